@@ -1,0 +1,2 @@
+/** The one file of organisations and their targets: read, validated, and asked for by any spelling. */
+package servicedelivery.organisations;
