@@ -1,0 +1,131 @@
+package servicedelivery.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.ws.rs.core.Response.Status;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The refusals that clients can tell apart by their {@code type}. Each method gives an exception to throw. */
+public final class Problems {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private Problems() {}
+
+    /** 400: all the fields of a body that are wrong, at once. */
+    public static HttpProblem invalidFields(List<FieldError> errors) {
+        var detail = errors.stream()
+                .map(error -> error.pointer() + ": " + error.detail())
+                .collect(Collectors.joining("; "));
+        return of("validation", "The request is not valid", Status.BAD_REQUEST.getStatusCode(), detail)
+                .with("errors", errors)
+                .build();
+    }
+
+    /** 400: a query parameter or header that is wrong. */
+    public static HttpProblem invalidParameter(String parameter, String detail) {
+        return of(
+                        "validation",
+                        "The request is not valid",
+                        Status.BAD_REQUEST.getStatusCode(),
+                        parameter + ": " + detail)
+                .with("errors", List.of(new ParameterError(parameter, detail)))
+                .build();
+    }
+
+    /** 400: a body that is not JSON; the detail says where. */
+    public static HttpProblem malformedJson(String detail) {
+        return of("malformed-json", "The body is not valid JSON", Status.BAD_REQUEST.getStatusCode(), detail)
+                .build();
+    }
+
+    /** 403: the key may not touch the organisation that the request names. */
+    public static HttpProblem organisationForbidden(String organisation) {
+        return of(
+                        "organisation-forbidden",
+                        "The key may not touch this organisation",
+                        Status.FORBIDDEN.getStatusCode(),
+                        "organisation: the key does not cover \"%s\"; ask for a key that does".formatted(organisation))
+                .build();
+    }
+
+    /** 404: there is nothing of that kind, or nothing that the key may see. */
+    public static HttpProblem notFound(String detail) {
+        return of("not-found", "Not found", Status.NOT_FOUND.getStatusCode(), detail)
+                .build();
+    }
+
+    /** 409: something with that name is there already, at the given URL path. */
+    public static HttpProblem alreadyExists(String detail, String existing) {
+        return of("already-exists", "It exists already", Status.CONFLICT.getStatusCode(), detail)
+                .with("existing", existing)
+                .build();
+    }
+
+    /** 409: the step is not possible from the present state. */
+    public static HttpProblem illegalStep(String detail, List<String> legal) {
+        return of("illegal-step", "The step is not possible now", Status.CONFLICT.getStatusCode(), detail)
+                .with("legal", legal)
+                .build();
+    }
+
+    /** 409: the first request with this idempotency key has not been answered yet. */
+    public static HttpProblem stillRunning() {
+        return of(
+                        "idempotency-key-in-use",
+                        "The first request with this Idempotency-Key is still running",
+                        Status.CONFLICT.getStatusCode(),
+                        "Idempotency-Key: send the same request again in a second to get its answer")
+                .withHeader("Retry-After", 1)
+                .build();
+    }
+
+    /** 412: somebody changed it since the caller read it. */
+    public static HttpProblem outdated(String current) {
+        return of(
+                        "precondition-failed",
+                        "It has changed since it was read",
+                        Status.PRECONDITION_FAILED.getStatusCode(),
+                        "If-Match: the current ETag is %s; read it again, then repeat the change".formatted(current))
+                .build();
+    }
+
+    /** 413: the body is larger than the service takes. */
+    public static HttpProblem tooLarge(long limit) {
+        return of(
+                        "content-too-large",
+                        "The body is too large",
+                        Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode(),
+                        "The body may have at most %d bytes".formatted(limit))
+                .build();
+    }
+
+    /** 422: the idempotency key belongs to another request. */
+    public static HttpProblem keyReused() {
+        return of(
+                        "idempotency-key-reused",
+                        "The Idempotency-Key belongs to another request",
+                        UNPROCESSABLE,
+                        "Idempotency-Key: it was used with another path or body; use a new key for a new request")
+                .build();
+    }
+
+    /** 428: a change must say which version it is based on. */
+    public static HttpProblem preconditionRequired() {
+        return of(
+                        "precondition-required",
+                        "If-Match is required",
+                        Status.PRECONDITION_REQUIRED.getStatusCode(),
+                        "If-Match: send the ETag of the version that the change is based on")
+                .build();
+    }
+
+    private static HttpProblem.Builder of(String type, String title, int status, String detail) {
+        return HttpProblem.builder()
+                .withType(URI.create("/problems/" + type))
+                .withTitle(title)
+                .withStatus(status)
+                .withDetail(detail);
+    }
+}

@@ -1,0 +1,54 @@
+package servicedelivery.request;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import servicedelivery.problem.Problems;
+
+/** Turns the bytes of a request into a JSON object, or says at which line and column they are not one. */
+public final class JsonBody {
+
+    private static final JsonMapper STRICT = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(20)
+                            .maxNumberLength(40)
+                            .build())
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
+            .build();
+
+    private JsonBody() {}
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the bytes are not one JSON object in UTF-8 */
+    public static ObjectNode parse(byte[] bytes) {
+        if (read(bytes) instanceof ObjectNode object) {
+            return object;
+        }
+        throw Problems.malformedJson("Send one JSON object: { … }");
+    }
+
+    private static JsonNode read(byte[] bytes) {
+        try {
+            return STRICT.readTree(bytes);
+        } catch (JsonProcessingException e) {
+            var location = e.getLocation();
+            throw Problems.malformedJson("At line %d, column %d: %s"
+                    .formatted(
+                            location == null ? 1 : location.getLineNr(),
+                            location == null ? 1 : location.getColumnNr(),
+                            e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw Problems.malformedJson("The body is not JSON in UTF-8");
+        }
+    }
+}

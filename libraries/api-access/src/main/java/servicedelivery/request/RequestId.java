@@ -1,0 +1,33 @@
+package servicedelivery.request;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+
+/** Gives every answer an {@code X-Request-Id}: the caller's when it sent a well-formed one. */
+@ApplicationScoped
+class RequestId {
+
+    static final String HEADER = "X-Request-Id";
+
+    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+    private static final int BEFORE_EVERYTHING = 500;
+
+    void register(@Observes Filters filters) {
+        filters.register(RequestId::identify, BEFORE_EVERYTHING);
+    }
+
+    private static void identify(RoutingContext context) {
+        var sent = context.request().getHeader(HEADER);
+        var id = sent != null && WELL_FORMED.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
+        MDC.put("requestId", id);
+        context.response().putHeader(HEADER, id);
+        context.next();
+    }
+}

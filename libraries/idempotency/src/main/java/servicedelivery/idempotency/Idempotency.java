@@ -1,0 +1,71 @@
+package servicedelivery.idempotency;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import servicedelivery.access.Caller;
+import servicedelivery.problem.Problems;
+
+/** Runs a creating request once for each Idempotency-Key, in one transaction with the keeping of its answer. */
+@ApplicationScoped
+public class Idempotency {
+
+    private final Caller caller;
+    private final IdempotentAnswers answers;
+
+    Idempotency(Caller caller, IdempotentAnswers answers) {
+        this.caller = caller;
+        this.answers = answers;
+    }
+
+    /**
+     * Begins a transaction, runs the request in it unless it has been answered before, and commits.
+     *
+     * @param header the Idempotency-Key, or null to run the request anyway
+     * @param path of the request, so that a key cannot mean two endpoints
+     * @param body the bytes that were sent
+     * @param request creates something and says how it is answered
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400, 409 or 422 when the key cannot be used
+     */
+    public Response once(@Nullable String header, String path, byte[] body, Supplier<Answer> request) {
+        var key = IdempotencyKey.of(header, caller.name(), path, body);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> key.isEmpty() ? fresh(request.get()) : answered(key.get(), request));
+    }
+
+    private Response answered(IdempotencyKey key, Supplier<Answer> request) throws SQLException {
+        if (!answers.claim(key)) {
+            throw Problems.stillRunning();
+        }
+        var stored = answers.find(key);
+        if (stored.isEmpty()) {
+            var answer = request.get();
+            answers.keep(key, answer);
+            return fresh(answer);
+        }
+        if (!stored.get().fingerprint().equals(key.fingerprint())) {
+            throw Problems.keyReused();
+        }
+        return respond(stored.get().answer())
+                .header("Idempotent-Replayed", "true")
+                .build();
+    }
+
+    private static Response fresh(Answer answer) {
+        return respond(answer).build();
+    }
+
+    private static Response.ResponseBuilder respond(Answer answer) {
+        var response = Response.status(answer.status())
+                .location(URI.create(answer.location()))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(answer.body());
+        return answer.etag() == null ? response : response.header(HttpHeaders.ETAG, "\"" + answer.etag() + "\"");
+    }
+}

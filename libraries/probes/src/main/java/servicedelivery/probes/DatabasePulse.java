@@ -1,0 +1,67 @@
+package servicedelivery.probes;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/** Asks the service's own PostgreSQL for a sign of life every two seconds and remembers the last one. */
+@ApplicationScoped
+class DatabasePulse {
+
+    private static final Logger LOG = Logger.getLogger(DatabasePulse.class);
+    private static final int PERIOD_SECONDS = 2;
+    private static final int TIMEOUT_SECONDS = 2;
+
+    private final DataSource database;
+    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "database-pulse");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private volatile long lastAnswer;
+    private volatile boolean answering;
+
+    DatabasePulse(DataSource database) {
+        this.database = database;
+    }
+
+    /** How long ago the database answered; a very long time when it never did. */
+    Duration sinceLastAnswer() {
+        return lastAnswer == 0 ? Duration.ofDays(365) : Duration.ofNanos(System.nanoTime() - lastAnswer);
+    }
+
+    void start(@Observes StartupEvent event) {
+        var unused = pulse.scheduleWithFixedDelay(this::ask, 0, PERIOD_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        pulse.shutdownNow();
+    }
+
+    private void ask() {
+        try (var connection = database.getConnection()) {
+            note(connection.isValid(TIMEOUT_SECONDS), "it does not answer");
+        } catch (SQLException e) {
+            note(false, e.toString());
+        }
+    }
+
+    private void note(boolean answered, String reason) {
+        if (answered) {
+            lastAnswer = System.nanoTime();
+        }
+        if (answered != answering) {
+            answering = answered;
+            LOG.infof(answered ? "PostgreSQL answers" : "PostgreSQL is away (%s); asking again", reason);
+        }
+    }
+}
