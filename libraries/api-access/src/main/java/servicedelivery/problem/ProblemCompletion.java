@@ -9,11 +9,13 @@ import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
+import org.jboss.logging.Logger;
 
 /** Gives every problem a type and a detail that helps, and tells a missing database from a defect. */
 @ApplicationScoped
 class ProblemCompletion implements ProblemPostProcessor {
 
+    private static final Logger LOG = Logger.getLogger(ProblemCompletion.class);
     private static final int RETRY_AFTER_SECONDS = 2;
 
     @Override
@@ -23,6 +25,9 @@ class ProblemCompletion implements ProblemPostProcessor {
         }
         if (DatabaseOutage.isBehind(context.cause)) {
             return unavailable(problem);
+        }
+        if (problem.getStatusCode() == Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
+            LOG.errorf(context.cause, "A request to %s failed", context.path);
         }
         var status = Objects.requireNonNull(Status.fromStatusCode(problem.getStatusCode()), "status");
         return HttpProblem.builder(problem)

@@ -29,8 +29,12 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the bytes are not one JSON object in UTF-8 */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the bytes are not one JSON object in UTF-8, 413 when they
+     *     are too many */
     public static ObjectNode parse(byte[] bytes) {
+        if (bytes.length > BodyLimit.BYTES) {
+            throw Problems.tooLarge(BodyLimit.BYTES);
+        }
         if (read(bytes) instanceof ObjectNode object) {
             return object;
         }

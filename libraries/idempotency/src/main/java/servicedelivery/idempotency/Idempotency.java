@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.access.Caller;
@@ -25,7 +26,8 @@ public class Idempotency {
     }
 
     /**
-     * Begins a transaction, runs the request in it unless it has been answered before, and commits.
+     * Begins a transaction, runs the request in it unless it has been answered before, and commits. A request that lost a
+     * race for a unique name runs once more, and then sees what the winner wrote.
      *
      * @param header the Idempotency-Key, or null to run the request anyway
      * @param path of the request, so that a key cannot mean two endpoints
@@ -35,6 +37,17 @@ public class Idempotency {
      */
     public Response once(@Nullable String header, String path, byte[] body, Supplier<Answer> request) {
         var key = IdempotencyKey.of(header, caller.name(), path, body);
+        try {
+            return inTransaction(key, request);
+        } catch (RuntimeException e) {
+            if (UniqueViolation.isBehind(e)) {
+                return inTransaction(key, request);
+            }
+            throw e;
+        }
+    }
+
+    private Response inTransaction(Optional<IdempotencyKey> key, Supplier<Answer> request) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> key.isEmpty() ? fresh(request.get()) : answered(key.get(), request));
     }

@@ -1,0 +1,24 @@
+package servicedelivery.incident;
+
+import org.jspecify.annotations.Nullable;
+import servicedelivery.incident.report.IncidentReport;
+import servicedelivery.incident.report.Priority;
+
+/**
+ * What an incident is to look like after a change.
+ *
+ * @param report what the service desk says now
+ * @param lowerPeak the peak priority to correct to, for an incident that was graded in error; null to leave it
+ * @param reason why it was changed; null when not said
+ */
+record Amendment(
+        IncidentReport report,
+        @Nullable Priority lowerPeak,
+        @Nullable String reason) {
+
+    /** The highest priority the incident then ever had. */
+    Priority peakAfter(Priority peakBefore) {
+        return (lowerPeak == null ? peakBefore : lowerPeak)
+                .peak(report.classification().priority());
+    }
+}

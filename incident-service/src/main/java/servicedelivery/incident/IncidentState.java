@@ -1,0 +1,61 @@
+package servicedelivery.incident;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import servicedelivery.incident.report.ServiceImpact;
+
+/** An incident as the GET shows it and as its event carries it. */
+final class IncidentState {
+
+    private IncidentState() {}
+
+    static byte[] json(Incident incident) {
+        return object(incident).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @param generation how often the source was restored from a backup, from 1 */
+    static byte[] event(Incident incident, int generation) {
+        return object(incident).put("generation", generation).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ObjectNode object(Incident incident) {
+        var report = incident.report().toJson();
+        var grade = incident.grade();
+        var state = report.objectNode();
+        state.put("id", incident.id().toString());
+        state.put("version", incident.version());
+        state.put("organisation", incident.organisation());
+        state.put("reference", incident.reference());
+        state.setAll(report);
+        state.put("priority", incident.priority().name());
+        state.put("peakPriority", incident.peakPriority().name());
+        state.put("downtime", text(downtime(incident)));
+        state.put("target", text(grade.target()));
+        state.put("dueAt", text(grade.dueAt()));
+        state.put("timeToRestore", text(grade.timeToRestore()));
+        state.put("withinTarget", grade.withinTarget());
+        state.put("reopenCount", incident.reopenCount());
+        state.put("recordedAt", incident.recordedAt().toString());
+        return state;
+    }
+
+    /** As sent, or else the time until restored by the wall clock, or none when users noticed nothing. */
+    private static @Nullable Duration downtime(Incident incident) {
+        var description = incident.report().description();
+        if (description.downtime() != null) {
+            return description.downtime();
+        }
+        if (description.serviceImpact() == ServiceImpact.NONE) {
+            return Duration.ZERO;
+        }
+        var timeline = incident.report().timeline();
+        var stoppedAt = timeline.stoppedAt();
+        return stoppedAt == null ? null : Duration.between(timeline.openedAt(), stoppedAt);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

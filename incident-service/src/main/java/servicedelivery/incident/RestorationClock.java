@@ -1,0 +1,66 @@
+package servicedelivery.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import servicedelivery.incident.report.Period;
+
+/**
+ * Measures how long it took to restore a service: around the clock, but for the times when the clock stood still. These
+ * are the times on hold and the gaps between a resolution and a reopening; where they overlap they count once.
+ */
+final class RestorationClock {
+
+    private final Instant openedAt;
+    private final List<Period> still;
+
+    RestorationClock(Instant openedAt, List<Period> holds, List<Period> gaps) {
+        this.openedAt = openedAt;
+        this.still = new ArrayList<>(holds);
+        this.still.addAll(gaps);
+        this.still.sort(Comparator.comparing(Period::from));
+    }
+
+    /** The time the clock ran from the opening to the given end. */
+    Duration runUntil(Instant end) {
+        var run = Duration.ZERO;
+        var at = openedAt;
+        for (var pause : still) {
+            if (!pause.from().isBefore(end)) {
+                break;
+            }
+            run = run.plus(positive(Duration.between(at, pause.from())));
+            at = later(at, endOf(pause, end));
+        }
+        return run.plus(positive(Duration.between(at, end)));
+    }
+
+    /** When the clock will have run for the given time, if it does not stand still again. */
+    Instant reaches(Duration target) {
+        var left = target;
+        var at = openedAt;
+        for (var pause : still) {
+            var run = positive(Duration.between(at, pause.from()));
+            if (run.compareTo(left) >= 0) {
+                break;
+            }
+            left = left.minus(run);
+            at = later(at, endOf(pause, pause.from()));
+        }
+        return at.plus(left);
+    }
+
+    private static Instant endOf(Period pause, Instant whileItLasts) {
+        return pause.to() == null ? whileItLasts : pause.to();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Duration positive(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+}

@@ -1,0 +1,2 @@
+/** The HTTP side of incident-service. */
+package servicedelivery.incident.api;

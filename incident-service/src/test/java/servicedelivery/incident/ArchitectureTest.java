@@ -1,0 +1,75 @@
+package servicedelivery.incident;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("servicedelivery.incident");
+
+    @Test
+    void onlyTheApiSpeaksHttp() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..")
+                .because("what an incident is does not depend on how it was sent")
+                .check(SERVICE);
+    }
+
+    @Test
+    void whatADeskSaysKnowsNothingOfStorage() {
+        noClasses()
+                .that()
+                .resideInAPackage("..report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql..")
+                .because("a report is read and checked before anything is stored")
+                .check(SERVICE);
+    }
+
+    @Test
+    void entitiesStayAtHome() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .because("nobody else may hold a row that a transaction has let go of")
+                .check(SERVICE);
+    }
+
+    @Test
+    void timeComesFromTheInjectedClock() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("SystemClock")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .because("a rule about time that reads the machine's clock cannot be tested")
+                .check(SERVICE);
+    }
+}

@@ -1,0 +1,50 @@
+package servicedelivery.request;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import servicedelivery.problem.Problems;
+
+/** Refuses a body that says itself that it is too large, before any of it is read. */
+@ApplicationScoped
+class BodyLimit {
+
+    static final long BYTES = 256 * 1024;
+
+    private static final int BEFORE_READING = 400;
+
+    void register(@Observes Filters filters) {
+        filters.register(BodyLimit::check, BEFORE_READING);
+    }
+
+    private static void check(RoutingContext context) {
+        if (announced(context) <= BYTES) {
+            context.next();
+            return;
+        }
+        var problem = Problems.tooLarge(BYTES);
+        context.response()
+                .setStatusCode(problem.getStatusCode())
+                .putHeader(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
+                .putHeader(HttpHeaderNames.CONNECTION, "close")
+                .end(new JsonObject()
+                        .put("type", problem.getType().toString())
+                        .put("title", problem.getTitle())
+                        .put("status", problem.getStatusCode())
+                        .put("detail", problem.getDetail())
+                        .put("instance", context.request().path())
+                        .toBuffer());
+    }
+
+    private static long announced(RoutingContext context) {
+        var length = context.request().getHeader(HttpHeaderNames.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package servicedelivery.backing;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/**
+ * A real Kafka 4.1 on this machine: one node that is broker and controller, in a process of its own.
+ *
+ * <p>An instance is only a handle: any number of them, in any process, may stand for the same broker.
+ */
+public final class KafkaBroker implements AutoCloseable {
+
+    static final String PORT = "backing-services.kafka.port";
+    static final String NAME = "kafka";
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(20);
+
+    private final BrokerProgram program;
+    private final Daemon daemon;
+    private final Runnable onClose;
+
+    private KafkaBroker(BrokerProgram program, Runnable onClose) {
+        this.program = program;
+        this.daemon = new Daemon("Kafka", program.location());
+        this.onClose = onClose;
+    }
+
+    /**
+     * The broker that keeps its data at this location; it is not started yet.
+     *
+     * @param port on which clients reach it when it is started
+     * @param controllerPort on which only it itself listens
+     */
+    public static KafkaBroker at(Location location, int port, int controllerPort) {
+        return new KafkaBroker(new BrokerProgram(location, port, controllerPort, BrokerProgram.FOR_LONG), () -> {});
+    }
+
+    /** A started broker without topics on free ports, with data that {@link #close} deletes, for tests. */
+    public static KafkaBroker temporary() {
+        var directory = TemporaryDirectory.make();
+        var location = Location.under(directory.path(), NAME);
+        var program = new BrokerProgram(location, Ports.free(), Ports.free(), BrokerProgram.FOR_A_TEST);
+        var broker = new KafkaBroker(program, directory::delete);
+        directory.beforeDeletion(broker::kill);
+        broker.start();
+        return broker;
+    }
+
+    /**
+     * The broker that {@link BackingServicesResource} has started for the test under way.
+     *
+     * @throws BackingServiceException when it has not
+     */
+    public static KafkaBroker running() {
+        var location = Location.under(Shared.directory(), NAME);
+        return new KafkaBroker(
+                new BrokerProgram(location, Shared.port(PORT), Ports.free(), BrokerProgram.FOR_A_TEST), () -> {});
+    }
+
+    /** Starts it, when it does not run already, and waits until it answers. */
+    public void start() {
+        if (daemon.running().isEmpty()) {
+            program.writeSettings();
+            var process = daemon.start(program.command(), Map.of());
+            var answered = Await.until(START, () -> !process.isAlive() || Ports.answers(program.port()));
+            if (!answered || !process.isAlive()) {
+                throw daemon.failure(answered ? "did not start" : "does not answer after " + START.toSeconds() + " s");
+            }
+        }
+    }
+
+    /** Stops it in an orderly way. */
+    public void stop() {
+        requestStop();
+        awaitStop();
+    }
+
+    /** The first half of {@link #stop()}: asks, and does not wait. */
+    public void requestStop() {
+        daemon.running().ifPresent(ProcessIdentity::terminate);
+    }
+
+    /** The second half of {@link #stop()}: waits, and kills it when that takes too long. */
+    public void awaitStop() {
+        daemon.awaitEnd(STOP);
+    }
+
+    /** Kills it (SIGKILL), as a crash would. */
+    public void kill() {
+        daemon.kill();
+    }
+
+    /** The broker process, which need not run. */
+    public Daemon daemon() {
+        return daemon;
+    }
+
+    public int port() {
+        return program.port();
+    }
+
+    /** Where clients begin, as {@code host:port}. */
+    public String bootstrapServers() {
+        return "localhost:" + program.port();
+    }
+
+    /** Makes those of {@link Topics} that are missing. */
+    public void createTopics() {
+        Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+        try (var admin = Admin.create(settings)) {
+            var present = admin.listTopics().names().get(START.toSeconds(), TimeUnit.SECONDS);
+            var missing = Topics.all().stream()
+                    .filter(topic -> !present.contains(topic.name()))
+                    .toList();
+            admin.createTopics(missing).all().get(START.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw daemon.failure("made no topics: " + e.getMessage());
+        } catch (TimeoutException e) {
+            throw daemon.failure("made no topics in " + START.toSeconds() + " s");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BackingServiceException("interrupted", e);
+        }
+    }
+
+    /** Stops a temporary broker and deletes its data; any other one goes on. */
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}

@@ -1,0 +1,28 @@
+package servicedelivery.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event as CloudEvents 1.0 has it.
+ *
+ * @param topic where it goes
+ * @param id its own id
+ * @param type for example {@code servicedelivery.incident.opened.v1}
+ * @param subject the id of the aggregate that it tells of; also the record's key
+ * @param recordedAt when the change was recorded
+ * @param value the JSON value in UTF-8
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record OutboxEvent(String topic, UUID id, String type, String subject, Instant recordedAt, byte[] value) {
+
+    /** Kafka takes requests of one MiB by default; the rest is room for key and headers. */
+    static final int LARGEST_VALUE = 1_000_000;
+
+    public OutboxEvent {
+        if (value.length > LARGEST_VALUE) {
+            throw new IllegalArgumentException(
+                    "an event may have %d bytes, this one has %d".formatted(LARGEST_VALUE, value.length));
+        }
+    }
+}

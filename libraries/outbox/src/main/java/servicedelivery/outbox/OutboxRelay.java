@@ -1,0 +1,115 @@
+package servicedelivery.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import servicedelivery.probes.Heartbeat;
+import servicedelivery.probes.Heartbeats;
+
+/**
+ * The loop that brings the outbox to Kafka: read the oldest, send, wait for the acknowledgements, delete. At every
+ * failure it lets go of everything, waits a little and begins anew.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration SILENCE_LIMIT = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration BACK_OFF = Duration.ofSeconds(1);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+    private final DataSource database;
+    private final PublisherFactory publishers;
+    private final SourceReports reports;
+    private final OutboxMetrics metrics;
+    private final Heartbeats heartbeats;
+    private final Thread thread = new Thread(this::run, "outbox-relay");
+
+    private volatile boolean stopping;
+    private String lastTrouble = "";
+
+    OutboxRelay(
+            DataSource database,
+            PublisherFactory publishers,
+            SourceReports reports,
+            OutboxMetrics metrics,
+            Heartbeats heartbeats) {
+        this.database = database;
+        this.publishers = publishers;
+        this.reports = reports;
+        this.metrics = metrics;
+        this.heartbeats = heartbeats;
+    }
+
+    /** Says that something was committed; without it the relay would find out a quarter of a second later. */
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Lets the batch that is in the air finish. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        wake();
+        thread.join(STOP_LIMIT.toMillis());
+    }
+
+    private void run() {
+        var heartbeat = heartbeats.of("outbox-relay", SILENCE_LIMIT);
+        while (!stopping) {
+            heartbeat.beat();
+            try (var session = OutboxSession.begin(database).orElse(null)) {
+                if (session != null) {
+                    drain(session, heartbeat);
+                }
+            } catch (SQLException | KafkaException e) {
+                note(e.toString());
+            }
+            pause(BACK_OFF);
+        }
+        heartbeats.forget(heartbeat);
+    }
+
+    private void drain(OutboxSession session, Heartbeat heartbeat) throws SQLException {
+        try (var publisher = publishers.create()) {
+            var drain = new Drain(session, publisher, reports, metrics);
+            while (!stopping) {
+                heartbeat.beat();
+                switch (drain.round()) {
+                    case PUBLISHED -> note("");
+                    case EMPTY -> pause(POLL);
+                    case REFUSED -> {
+                        note("Kafka does not take events");
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /** One line when trouble begins or changes, and one when it is over. */
+    private void note(String trouble) {
+        if (!trouble.equals(lastTrouble)) {
+            lastTrouble = trouble;
+            LOG.info(trouble.isEmpty() ? "Events are relayed again" : "Events wait in the outbox: " + trouble);
+        }
+    }
+
+    private void pause(Duration duration) {
+        if (!stopping) {
+            LockSupport.parkNanos(this, duration.toNanos());
+        }
+    }
+}
