@@ -3,8 +3,8 @@ package servicedelivery.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static servicedelivery.backing.EventLog.header;
 import static servicedelivery.incident.AnIncident.anIncident;
-import static servicedelivery.incident.EventLog.header;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import servicedelivery.backing.BackingServicesResource;
+import servicedelivery.backing.EventLog;
 import servicedelivery.outbox.Outbox;
 import servicedelivery.outbox.OutboxEvent;
 

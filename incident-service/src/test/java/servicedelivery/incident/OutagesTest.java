@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import servicedelivery.backing.BackingServicesResource;
+import servicedelivery.backing.EventLog;
 
 @QuarkusTest
 @QuarkusTestResource(BackingServicesResource.class)

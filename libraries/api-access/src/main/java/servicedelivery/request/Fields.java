@@ -2,6 +2,7 @@ package servicedelivery.request;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import servicedelivery.problem.Problems;
  * that is absent, null or wrong; {@link #done()} then throws all that was found, also the names that nobody asked for.
  */
 public final class Fields {
+
+    private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
 
     private final ObjectNode object;
     private final String path;
@@ -73,6 +76,13 @@ public final class Fields {
                 name,
                 text -> Moments.parse(text).orElse(null),
                 "must be a time with an offset, such as 2019-01-31T09:30:00Z or 2019-07-01T10:00:00+01:00");
+    }
+
+    /** Notes an error when an instant lies more than five minutes in the future; clocks may differ by that much. */
+    public void refuseFuture(String name, @Nullable Instant instant, Clock clock) {
+        if (instant != null && instant.isAfter(clock.instant().plus(CLOCKS_DIFFER_BY))) {
+            refuse(name, "must not be more than 5 minutes in the future");
+        }
     }
 
     public @Nullable LocalDate date(String name) {

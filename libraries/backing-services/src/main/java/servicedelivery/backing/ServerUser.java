@@ -27,7 +27,8 @@ record ServerUser(List<String> prefix, int uid) {
     /** The one whose data these are, or else the first that works here. */
     static ServerUser of(Path data) {
         if (!weAreRoot()) {
-            return OURSELVES;
+            // PostgreSQL also refuses a user whom the system does not know by name, as containers have them.
+            return isKnown() || !IN_A_NAMESPACE.works() ? OURSELVES : IN_A_NAMESPACE;
         }
         return ownerOf(data) == ROOT && IN_A_NAMESPACE.works() ? IN_A_NAMESPACE : nobody();
     }
@@ -69,6 +70,10 @@ record ServerUser(List<String> prefix, int uid) {
                                     .formatted(uid, directory)
                             + " directory that all users may enter with --data DIR.");
         }
+    }
+
+    private static boolean isKnown() {
+        return Commands.exitCode(List.of("id", "-un")) == 0;
     }
 
     private boolean works() {

@@ -1,4 +1,4 @@
-package servicedelivery.incident;
+package servicedelivery.backing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,15 +11,14 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import servicedelivery.backing.BackingServicesResource;
 
-/** What really is in Kafka. */
-final class EventLog {
+/** What really is in Kafka, for tests that use {@link BackingServicesResource}. */
+public final class EventLog {
 
     private EventLog() {}
 
     /** All records of a topic so far that have this key, in order. */
-    static List<ConsumerRecord<String, byte[]>> of(String topic, String key) {
+    public static List<ConsumerRecord<String, byte[]>> of(String topic, String key) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",
@@ -37,14 +36,15 @@ final class EventLog {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var records = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }
             return records.stream().filter(record -> key.equals(record.key())).toList();
         }
     }
 
-    static String header(ConsumerRecord<String, byte[]> record, String name) {
+    /** The value of a header, as text. */
+    public static String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = Objects.requireNonNull(record.headers().lastHeader(name), name);
         return new String(header.value(), StandardCharsets.UTF_8);
     }

@@ -1,0 +1,2 @@
+/** The HTTP side of survey-service. */
+package servicedelivery.survey.api;
