@@ -19,10 +19,15 @@ public final class EventLog {
 
     /** All records of a topic so far that have this key, in order. */
     public static List<ConsumerRecord<String, byte[]>> of(String topic, String key) {
+        return of(BackingServicesResource.kafka(), topic, key);
+    }
+
+    /** The same of any broker. */
+    public static List<ConsumerRecord<String, byte[]>> of(KafkaBroker kafka, String topic, String key) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",
-                        BackingServicesResource.kafka().bootstrapServers(),
+                        kafka.bootstrapServers(),
                         "auto.offset.reset",
                         "earliest",
                         "enable.auto.commit",
