@@ -30,14 +30,20 @@ class KnownParameters implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var sent = request.getUriInfo().getQueryParameters().keySet();
-        if (sent.isEmpty()) {
+        var parameters = request.getUriInfo().getQueryParameters();
+        if (parameters.isEmpty()) {
             return;
         }
         var names = known.computeIfAbsent(Objects.requireNonNull(endpoint).getResourceMethod(), KnownParameters::of);
-        sent.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-            throw Problems.invalidParameter(
-                    name, names.isEmpty() ? "no query parameter is known here" : "is not known; known are " + names);
+        parameters.forEach((name, values) -> {
+            if (!names.contains(name)) {
+                throw Problems.invalidParameter(
+                        name,
+                        names.isEmpty() ? "no query parameter is known here" : "is not known; known are " + names);
+            }
+            if (values.contains("")) {
+                throw Problems.invalidParameter(name, "must not be empty; leave it out to use its default");
+            }
         });
     }
 

@@ -1,8 +1,5 @@
 package servicedelivery.backing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -139,14 +136,6 @@ public final class Postgres implements AutoCloseable {
     }
 
     private String password() {
-        var file = location.data().resolve("superuser-password");
-        try {
-            if (!Files.exists(file)) {
-                Trees.write(file, Secrets.random());
-            }
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Secrets.keptIn(location.data().resolve("superuser-password"));
     }
 }

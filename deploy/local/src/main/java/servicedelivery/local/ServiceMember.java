@@ -1,0 +1,75 @@
+package servicedelivery.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import servicedelivery.backing.Await;
+import servicedelivery.backing.Daemon;
+import servicedelivery.backing.ProcessIdentity;
+
+/**
+ * One of the three services, run from its packaged jar.
+ *
+ * @param program the directory that holds {@code quarkus-run.jar}
+ * @param environment its configuration
+ */
+record ServiceMember(Service service, Ports ports, Daemon daemon, Path program, Map<String, String> environment)
+        implements Member {
+
+    private static final Duration READY = Duration.ofSeconds(90);
+    private static final Duration STOP = Duration.ofSeconds(25);
+    private static final List<String> JVM = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    @Override
+    public String pidVariable() {
+        return service + "_PID";
+    }
+
+    @Override
+    public void mustFindItsPortsFree() {
+        Ports.mustBeFree(service.port(ports), service.folder());
+        Ports.mustBeFree(service.managementPort(ports), "the management of " + service.folder());
+    }
+
+    @Override
+    public void start() {
+        if (!isRunning()) {
+            new Program(service).copyTo(program);
+            daemon.start(command(), environment);
+        }
+    }
+
+    @Override
+    public void awaitReady() {
+        if (!Await.until(READY, () -> !isRunning() || isReady())) {
+            throw daemon.failure("is not ready after " + READY.toSeconds() + " s");
+        }
+        if (!isRunning()) {
+            throw daemon.failure("ended");
+        }
+    }
+
+    @Override
+    public void requestStop() {
+        daemon.running().ifPresent(ProcessIdentity::terminate);
+    }
+
+    @Override
+    public void awaitStop() {
+        daemon.awaitEnd(STOP);
+    }
+
+    private List<String> command() {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var jar = program.resolve(Program.JAR).toString();
+        return Stream.of(List.of(java), JVM, List.of("-jar", jar))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private boolean isReady() {
+        return Http.isOk(service.managementUrl(ports) + "/q/health/ready");
+    }
+}
