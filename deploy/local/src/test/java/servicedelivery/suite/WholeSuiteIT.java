@@ -1,0 +1,177 @@
+package servicedelivery.suite;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.ValidatableResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The packaged programs, real PostgreSQL and real Kafka, from a posted incident to the figures. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WholeSuiteIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final List<String> FIGURES = List.of(
+            "nps?asOf=2019-01-31&months=3",
+            "satisfaction?asOf=2019-01-31&months=1",
+            "priority-incidents?asOf=2019-01-31&months=1",
+            "priority-incidents/incidents?asOf=2019-01-31&months=1",
+            "repeat-issues?asOf=2019-01-31&months=1");
+
+    @TempDir
+    static Path directory;
+
+    private static SuiteStack stack;
+
+    @BeforeAll
+    static void start() {
+        stack = new SuiteStack(directory.resolve("stack"));
+        stack.up("--demo");
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.down();
+    }
+
+    @Test
+    @Order(1)
+    void aNormalStartWarnsOfNothing() {
+        assertThat(stack.troubles()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @Order(2)
+    @CsvSource({"col, 4, 1", "colp, 1, 3"})
+    void theReportsPriorityIncidentsComeOut(String organisation, int p1, int p2) {
+        var figures = figures("priority-incidents?asOf=2019-01-31&months=1");
+
+        var of = "byOrganisation.find { it.organisation == '%s' }.".formatted(organisation);
+        figures.body(of + "P1.opened", equalTo(p1))
+                .body(of + "P2.opened", equalTo(p2))
+                .body(of + "P1.statement", equalTo("all-within-target"))
+                .body(of + "P2.statement", equalTo("all-within-target"))
+                .body("total.all.opened", equalTo(9))
+                .body("total.all.statement", equalTo("all-within-target"))
+                .body("complete", equalTo(true));
+    }
+
+    @Test
+    @Order(2)
+    void theWebsitesIncidentCountsWithoutImpact() {
+        var evidence = figures("priority-incidents/incidents?asOf=2019-01-31&months=1");
+
+        evidence.body("total", equalTo(9))
+                .body("items.find { it.affectedService == 'Website' }.priority", equalTo("P1"))
+                .body("items.find { it.affectedService == 'Website' }.serviceImpact", equalTo("none"))
+                .body("items.find { it.affectedService == 'Website' }.downtime", equalTo("PT0S"));
+    }
+
+    @Test
+    @Order(2)
+    void theReportsNetPromoterScoreComesOut() {
+        var figures = figures("nps?asOf=2019-01-31&months=3");
+
+        figures.body("overall.score", equalTo(64)).body("overall.rating", equalTo("very-good"));
+    }
+
+    @ParameterizedTest
+    @Order(2)
+    @CsvSource({"col, 81", "colp, 100"})
+    void theReportsSatisfactionComesOut(String organisation, int percent) {
+        var figures = figures("satisfaction?asOf=2019-01-31&months=1");
+
+        figures.body(
+                "byOrganisation.find { it.organisation == '%s' }.percentGoodOrVeryGood".formatted(organisation),
+                equalTo(percent));
+    }
+
+    @Test
+    @Order(2)
+    void theReportsRepeatIssuesComeOut() {
+        var figures = figures("repeat-issues?asOf=2019-01-31&months=1");
+
+        figures.body("repeats.kind", containsInAnyOrder("affected-service", "cause", "known-issue"))
+                .body("repeats.find { it.kind == 'affected-service' }.value", equalTo("Telephony"))
+                .body("repeats.find { it.kind == 'cause' }.value", equalTo("power"))
+                .body("repeats.find { it.kind == 'cause' }.organisations", containsInAnyOrder("col", "colp"))
+                .body("repeats.find { it.kind == 'known-issue' }.value", equalTo("Gower"));
+    }
+
+    @Test
+    @Order(3)
+    void postingTheExampleDataAgainChangesNothing() {
+        var before = FIGURES.stream().map(WholeSuiteIT::entityTag).toList();
+
+        stack.up("--demo");
+
+        assertThat(FIGURES.stream().map(WholeSuiteIT::entityTag)).containsExactlyElementsOf(before);
+    }
+
+    @Test
+    @Order(4)
+    void aSecondStartLeavesWhatRunsAlone() {
+        var before = stack.environment();
+
+        stack.up();
+
+        assertThat(stack.environment()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(5)
+    void whateverIsKilledEveryAcknowledgedPostIsCountedExactlyOnce() {
+        var desk = new ServiceDesk(stack.environment());
+        try {
+            for (var process : List.of("REPORTS_PID", "KAFKA_PID", "INCIDENTS_PID", "POSTGRES_PID", "SURVEYS_PID")) {
+                letPost(desk);
+                stack.kill(process);
+                stack.up();
+            }
+            letPost(desk);
+        } finally {
+            desk.finish();
+        }
+
+        await().atMost(SOON).untilAsserted(() -> {
+            figures("priority-incidents?asOf=2018-03-31&months=1")
+                    .body("total.P1.opened", equalTo(desk.acknowledgedIncidents()));
+            figures("nps?asOf=2018-03-31&months=1").body("overall.responses", equalTo(desk.acknowledgedResponses()));
+            figures("status").body("complete", equalTo(true)).body("deadLetters", equalTo(0));
+        });
+    }
+
+    private static void letPost(ServiceDesk desk) {
+        var incidents = desk.acknowledgedIncidents();
+        var responses = desk.acknowledgedResponses();
+        await().atMost(SOON)
+                .until(() ->
+                        desk.acknowledgedIncidents() > incidents + 20 && desk.acknowledgedResponses() > responses + 20);
+    }
+
+    private static String entityTag(String path) {
+        return figures(path).extract().header("ETag");
+    }
+
+    private static ValidatableResponse figures(String path) {
+        var environment = stack.environment();
+        return given().header("Authorization", "Bearer " + environment.get("READ_KEY"))
+                .get(environment.get("REPORTS_URL") + "/api/v1/" + path)
+                .then()
+                .statusCode(200);
+    }
+}
