@@ -157,6 +157,10 @@ class Incident {
         return report;
     }
 
+    List<Period> gaps() {
+        return gaps;
+    }
+
     int reopenCount() {
         return reopenCount;
     }

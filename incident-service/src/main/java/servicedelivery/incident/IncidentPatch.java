@@ -81,16 +81,17 @@ final class IncidentPatch {
                             .formatted(from, to, legal.isEmpty() ? "nothing" : String.join(", ", legal)),
                     legal);
         }
-        if (from == to && from.isFinal() && !sameFigures(before, after)) {
+        if (from == to && from.isFinal() && !onlyTextsDiffer(before, after)) {
             throw Problems.illegalStep(
-                    "status: a %s incident keeps its times and priority; texts can still be corrected".formatted(from),
-                    legal);
+                    "status: of a %s incident only texts can still be corrected".formatted(from), legal);
         }
     }
 
-    private static boolean sameFigures(IncidentReport before, IncidentReport after) {
+    private static boolean onlyTextsDiffer(IncidentReport before, IncidentReport after) {
         return before.classification().equals(after.classification())
-                && before.timeline().equals(keepUpdatedAt(after, before).timeline());
+                && before.timeline().equals(keepUpdatedAt(after, before).timeline())
+                && before.description().differsInTextsOnly(after.description())
+                && before.origin().differsInTextsOnly(after.origin());
     }
 
     private static IncidentReport keepUpdatedAt(IncidentReport after, IncidentReport before) {

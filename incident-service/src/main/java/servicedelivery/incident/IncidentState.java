@@ -3,6 +3,7 @@ package servicedelivery.incident;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.incident.report.ServiceImpact;
 
@@ -41,7 +42,10 @@ final class IncidentState {
         return state;
     }
 
-    /** As sent, or else the time until restored by the wall clock, or none when users noticed nothing. */
+    /**
+     * As sent, or none when users noticed nothing, or else the time until restored: with the times on hold, during which the
+     * service was still away, but without the gaps before a reopening, during which it was there.
+     */
     private static @Nullable Duration downtime(Incident incident) {
         var description = incident.report().description();
         if (description.downtime() != null) {
@@ -52,7 +56,9 @@ final class IncidentState {
         }
         var timeline = incident.report().timeline();
         var stoppedAt = timeline.stoppedAt();
-        return stoppedAt == null ? null : Duration.between(timeline.openedAt(), stoppedAt);
+        return stoppedAt == null
+                ? null
+                : new RestorationClock(timeline.openedAt(), List.of(), incident.gaps()).runUntil(stoppedAt);
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -76,6 +76,7 @@ class AmendingAnIncidentTest {
 
         resolved.statusCode(200)
                 .body("timeToRestore", equalTo("PT3H"))
+                .body("downtime", equalTo("PT5H"))
                 .body("holds[0].from", equalTo("2019-01-15T10:00:00Z"))
                 .body("holds[0].to", equalTo("2019-01-15T12:00:00Z"));
     }
@@ -92,7 +93,10 @@ class AmendingAnIncidentTest {
 
         var resolved = Desk.patches(id, 3, "{\"status\": \"resolved\", \"resolvedAt\": \"2019-01-16T12:00:00Z\"}");
 
-        resolved.statusCode(200).body("timeToRestore", equalTo("PT3H")).body("withinTarget", equalTo(true));
+        resolved.statusCode(200)
+                .body("timeToRestore", equalTo("PT3H"))
+                .body("downtime", equalTo("PT3H"))
+                .body("withinTarget", equalTo(true));
     }
 
     @Test
@@ -163,6 +167,7 @@ class AmendingAnIncidentTest {
 
         corrected.statusCode(200).body("reason", equalTo("A faulty UPS"));
         Desk.patches(id, 2, "{\"openedAt\": \"2019-01-15T08:00:00Z\"}").statusCode(409);
+        Desk.patches(id, 2, "{\"cause\": \"power\"}").statusCode(409);
     }
 
     @Test

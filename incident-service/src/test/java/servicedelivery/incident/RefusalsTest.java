@@ -9,8 +9,16 @@ import static org.hamcrest.Matchers.notNullValue;
 import static servicedelivery.incident.AnIncident.anIncident;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,6 +40,9 @@ class RefusalsTest {
 
     @Inject
     Stored stored;
+
+    @TestHTTPResource(Desk.INCIDENTS)
+    URL incidents;
 
     private long before;
 
@@ -146,6 +157,22 @@ class RefusalsTest {
         var refused = Desk.posts("{\"summary\": \"%s\"}".formatted("x".repeat(size)));
 
         refused.statusCode(413).contentType(PROBLEM).body("type", equalTo("/problems/content-too-large"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {262_145, 2_000_000})
+    void aBodyThatDoesNotAnnounceItsLengthIsReadNoFurther(int size) throws Exception {
+        var body = "{\"summary\": \"%s\"}".formatted("x".repeat(size)).getBytes(StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(incidents.toURI())
+                .header("Authorization", "Bearer desk-key")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+
+        var refused = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("/problems/content-too-large");
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -48,9 +49,11 @@ public class IncidentResource {
     @Operation(summary = "Report an incident")
     public Response report(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT))) byte[] body) {
-        var incident = JsonBody.parse(body);
-        return idempotency.once(idempotencyKey, PATH, body, () -> created(desk.report(incident)));
+            @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+                    InputStream body) {
+        var bytes = JsonBody.bytes(body);
+        var incident = JsonBody.parse(bytes);
+        return idempotency.once(idempotencyKey, PATH, bytes, () -> created(desk.report(incident)));
     }
 
     @GET
@@ -69,8 +72,9 @@ public class IncidentResource {
     public Response amend(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT))) byte[] body) {
-        return ok(desk.amend(incidentId(id), EntityTags.ifMatch(ifMatch), JsonBody.parse(body)));
+            @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+                    InputStream body) {
+        return ok(desk.amend(incidentId(id), EntityTags.ifMatch(ifMatch), JsonBody.parse(JsonBody.bytes(body))));
     }
 
     private static Answer created(IncidentView incident) {

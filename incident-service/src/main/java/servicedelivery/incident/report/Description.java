@@ -48,4 +48,12 @@ public record Description(
                 fields.objects("externalReports", MOST_REPORTS, ExternalReport::read),
                 Objects.requireNonNullElse(fields.flag("confidential"), false));
     }
+
+    /** Whether all that is not a text is the same. */
+    public boolean differsInTextsOnly(Description other) {
+        return resolutionKind == other.resolutionKind
+                && serviceImpact == other.serviceImpact
+                && Objects.equals(downtime, other.downtime)
+                && confidential == other.confidential;
+    }
 }

@@ -37,4 +37,9 @@ public record Origin(
                 fields.text("supplier", 200),
                 fields.text("change", 200));
     }
+
+    /** Whether all that is not a text is the same. */
+    public boolean differsInTextsOnly(Origin other) {
+        return cause == other.cause && knownIssue == other.knownIssue && rootCause == other.rootCause;
+    }
 }

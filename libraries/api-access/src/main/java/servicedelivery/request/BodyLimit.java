@@ -12,7 +12,7 @@ import servicedelivery.problem.Problems;
 @ApplicationScoped
 class BodyLimit {
 
-    static final long BYTES = 256 * 1024;
+    static final int BYTES = 256 * 1024;
 
     private static final int BEFORE_READING = 400;
 

@@ -3,14 +3,13 @@ package servicedelivery.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,31 +49,23 @@ public final class Fields {
             return refused(name, "must be text");
         }
         var text = node.textValue();
-        if (Texts.length(text) > longest) {
-            return refused(name, "has %d characters, at most %d are allowed".formatted(Texts.length(text), longest));
-        }
-        if (!Texts.isClean(text)) {
-            return refused(name, "contains control characters or broken Unicode; send plain text");
+        var fault = Texts.fault(text, longest);
+        if (fault != null) {
+            return refused(name, fault);
         }
         return text.isBlank() ? null : text;
     }
 
     /** A constant of an enum whose {@code toString()} is its wire form. */
     public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
-        return parsed(
-                name,
-                text -> Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> constant.toString().equals(text))
-                        .findFirst()
-                        .orElse(null),
-                "must be one of " + KebabCase.choices(type));
+        return parsed(name, text -> KebabCase.choice(text, type), "must be one of " + KebabCase.choices(type));
     }
 
     /** An instant with an offset, truncated to microseconds. */
     public @Nullable Instant instant(String name) {
         return parsed(
                 name,
-                text -> Moments.parse(text).orElse(null),
+                Moments::instant,
                 "must be a time with an offset, such as 2019-01-31T09:30:00Z or 2019-07-01T10:00:00+01:00");
     }
 
@@ -86,18 +77,12 @@ public final class Fields {
     }
 
     public @Nullable LocalDate date(String name) {
-        return parsed(name, text -> attempt(LocalDate::parse, text), "must be a date such as 2019-01-31");
+        return parsed(name, Moments::date, "must be a date such as 2019-01-31");
     }
 
     /** An ISO 8601 duration that is not negative. */
     public @Nullable Duration duration(String name) {
-        return parsed(
-                name,
-                text -> {
-                    var duration = attempt(Duration::parse, text);
-                    return duration == null || duration.isNegative() || duration.toDays() > 36_500 ? null : duration;
-                },
-                "must be an ISO 8601 duration such as PT4H or PT1H30M");
+        return parsed(name, Moments::duration, "must be an ISO 8601 duration such as PT4H or PT1H30M");
     }
 
     public @Nullable Integer integer(String name, int least, int most) {
@@ -181,27 +166,19 @@ public final class Fields {
         }
     }
 
-    private <T> @Nullable T parsed(String name, Function<String, @Nullable T> parser, String rule) {
+    private <T> @Nullable T parsed(String name, Function<String, Optional<T>> parser, String rule) {
         var node = present(name);
         if (node == null) {
             return null;
         }
-        var value = node.isTextual() ? parser.apply(node.textValue()) : null;
-        return value == null ? refused(name, rule) : value;
+        var value = node.isTextual() ? parser.apply(node.textValue()) : Optional.<T>empty();
+        return value.isEmpty() ? refused(name, rule) : value.get();
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T> @Nullable T refused(String name, String detail) {
         refuse(name, detail);
         return null;
-    }
-
-    private static <T> @Nullable T attempt(Function<String, T> parser, String text) {
-        try {
-            return parser.apply(text);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     private <T> T read(ObjectNode inner, String at, Function<Fields, T> reader) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import servicedelivery.problem.Problems;
 
 /** Turns the bytes of a request into a JSON object, or says at which line and column they are not one. */
@@ -29,12 +30,21 @@ public final class JsonBody {
 
     private JsonBody() {}
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the bytes are not one JSON object in UTF-8, 413 when they
-     *     are too many */
-    public static ObjectNode parse(byte[] bytes) {
-        if (bytes.length > BodyLimit.BYTES) {
-            throw Problems.tooLarge(BodyLimit.BYTES);
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 413 when there are more bytes than a request may have */
+    public static byte[] bytes(InputStream body) {
+        try {
+            var bytes = body.readNBytes(BodyLimit.BYTES + 1);
+            if (bytes.length > BodyLimit.BYTES) {
+                throw Problems.tooLarge(BodyLimit.BYTES);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Problems.malformedJson("The body ended before it was whole");
         }
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the bytes are not one JSON object in UTF-8 */
+    public static ObjectNode parse(byte[] bytes) {
         if (read(bytes) instanceof ObjectNode object) {
             return object;
         }

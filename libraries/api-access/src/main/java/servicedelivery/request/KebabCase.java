@@ -2,6 +2,7 @@ package servicedelivery.request;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The wire form of enum constants: {@code ON_HOLD} is {@code on-hold}. */
@@ -11,6 +12,12 @@ public final class KebabCase {
 
     public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static <E extends Enum<E>> Optional<E> choice(String text, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.toString().equals(text))
+                .findFirst();
     }
 
     static String choices(Class<? extends Enum<?>> type) {

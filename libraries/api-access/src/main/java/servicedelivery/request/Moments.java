@@ -1,7 +1,9 @@
 package servicedelivery.request;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -10,9 +12,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Instants of RFC 3339, to the microsecond, of the years 1970 to 9999. */
+/** Times, dates and durations as they may be sent; what cannot be read is empty. */
 final class Moments {
 
+    private static final Duration LONGEST = Duration.ofDays(36_525);
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
@@ -29,11 +32,32 @@ final class Moments {
 
     private Moments() {}
 
-    static Optional<Instant> parse(String text) {
+    /** An instant of RFC 3339, to the microsecond, of the years 1970 to 9999. */
+    static Optional<Instant> instant(String text) {
         try {
             var instant =
                     WITH_OFFSET.parse(text, OffsetDateTime::from).toInstant().truncatedTo(ChronoUnit.MICROS);
             return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? Optional.empty() : Optional.of(instant);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A date of the years 1970 to 9999. */
+    static Optional<LocalDate> date(String text) {
+        try {
+            var date = LocalDate.parse(text);
+            return date.getYear() < 1970 || date.getYear() > 9999 ? Optional.empty() : Optional.of(date);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A duration from none to a hundred years, to the microsecond. */
+    static Optional<Duration> duration(String text) {
+        try {
+            var duration = Duration.parse(text).truncatedTo(ChronoUnit.MICROS);
+            return duration.isNegative() || duration.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(duration);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ public class OutboxRelay {
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
 
     private final DataSource database;
     private final PublisherFactory publishers;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -46,9 +47,11 @@ public class SurveyResponseResource {
     @Operation(summary = "Record a survey response")
     public Response record(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT))) byte[] body) {
-        var response = JsonBody.parse(body);
-        return idempotency.once(idempotencyKey, PATH, body, () -> created(desk.record(response)));
+            @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+                    InputStream body) {
+        var bytes = JsonBody.bytes(body);
+        var response = JsonBody.parse(bytes);
+        return idempotency.once(idempotencyKey, PATH, bytes, () -> created(desk.record(response)));
     }
 
     @GET

@@ -1,0 +1,46 @@
+package servicedelivery.reporting.api;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.UUID;
+import servicedelivery.problem.Problems;
+import servicedelivery.reporting.question.Page;
+
+/** Positions as clients carry them about: opaque, and safe in a URL. */
+final class Cursors {
+
+    private static final int STANDARD_LIMIT = 50;
+    private static final int MOST = 500;
+
+    private Cursors() {}
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the limit or the cursor is not valid */
+    static Page page(PageQuery query) {
+        var limit = Numbers.parse("limit", query.limit, STANDARD_LIMIT, 1, MOST);
+        return new Page(limit, query.cursor == null ? null : decoded(query.cursor));
+    }
+
+    static String encoded(Page.Position position) {
+        var text = "%s|%s|%s".formatted(position.day(), position.at(), position.id());
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Page.Position decoded(String cursor) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", -1);
+            if (parts.length == 3) {
+                return new Page.Position(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw invalid();
+        }
+        throw invalid();
+    }
+
+    private static RuntimeException invalid() {
+        return Problems.invalidParameter("cursor", "is not one that this list gave; begin without it");
+    }
+}

@@ -1,0 +1,39 @@
+package servicedelivery.reporting.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import servicedelivery.access.Scope;
+import servicedelivery.reporting.survey.SurveyResponses;
+import servicedelivery.reporting.survey.SurveyScores;
+
+@Path("/api/v1/nps")
+@RolesAllowed(Scope.REPORTS_READ)
+class NetPromoterScoreResource {
+
+    private final Figures figures;
+    private final SurveyScores scores;
+    private final SurveyResponses responses;
+
+    NetPromoterScoreResource(Figures figures, SurveyScores scores, SurveyResponses responses) {
+        this.figures = figures;
+        this.scores = scores;
+        this.responses = responses;
+    }
+
+    @GET
+    @Operation(summary = "The Net Promoter Score: overall, by organisation, by month, and averaged in four ways")
+    public Response netPromoterScore(@BeanParam FigureQuery query) {
+        return figures.answer(query, scores::netPromoterScore);
+    }
+
+    @GET
+    @Path("/responses")
+    @Operation(summary = "The responses behind the score")
+    public Response responses(@BeanParam FigureQuery query, @BeanParam PageQuery page) {
+        return figures.list(query, page, responses::recommending);
+    }
+}

@@ -1,0 +1,39 @@
+package servicedelivery.reporting.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import servicedelivery.access.Scope;
+import servicedelivery.reporting.survey.SurveyResponses;
+import servicedelivery.reporting.survey.SurveyScores;
+
+@Path("/api/v1/satisfaction")
+@RolesAllowed(Scope.REPORTS_READ)
+class SatisfactionResource {
+
+    private final Figures figures;
+    private final SurveyScores scores;
+    private final SurveyResponses responses;
+
+    SatisfactionResource(Figures figures, SurveyScores scores, SurveyResponses responses) {
+        this.figures = figures;
+        this.scores = scores;
+        this.responses = responses;
+    }
+
+    @GET
+    @Operation(summary = "The share of customers who found the service good or very good")
+    public Response satisfaction(@BeanParam FigureQuery query) {
+        return figures.answer(query, scores::satisfaction);
+    }
+
+    @GET
+    @Path("/responses")
+    @Operation(summary = "The responses behind the share")
+    public Response responses(@BeanParam FigureQuery query, @BeanParam PageQuery page) {
+        return figures.list(query, page, responses::rating);
+    }
+}

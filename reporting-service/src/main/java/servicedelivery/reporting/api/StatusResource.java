@@ -1,0 +1,28 @@
+package servicedelivery.reporting.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import servicedelivery.access.Scope;
+import servicedelivery.reporting.status.StatusBoard;
+
+@Path("/api/v1/status")
+@RolesAllowed(Scope.REPORTS_READ)
+class StatusResource {
+
+    private final Answers answers;
+    private final StatusBoard status;
+
+    StatusResource(Answers answers, StatusBoard status) {
+        this.answers = answers;
+        this.status = status;
+    }
+
+    @GET
+    @Operation(summary = "How far the figures can be trusted")
+    public Response status() {
+        return answers.of(status.now());
+    }
+}

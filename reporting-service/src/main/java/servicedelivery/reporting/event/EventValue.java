@@ -1,0 +1,62 @@
+package servicedelivery.reporting.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the JSON value of an event into a record; fields that the record does not have are passed over. */
+public final class EventValue {
+
+    private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(50)
+                            .maxNumberLength(40)
+                            .build())
+                    .build())
+            .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addDeserializer(String.class, new StorableText()))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private EventValue() {}
+
+    /** @throws UnreadableEvent when the bytes are missing, not a JSON object, or have a field of another type */
+    public static <T> T read(byte @Nullable [] value, Class<T> type) throws UnreadableEvent {
+        if (value == null) {
+            throw new UnreadableEvent("it has no value");
+        }
+        try {
+            return present("an object", JSON.readValue(value, type));
+        } catch (JsonMappingException e) {
+            throw new UnreadableEvent("field %s: cannot be read as its type".formatted(pathOf(e)));
+        } catch (JsonProcessingException e) {
+            throw new UnreadableEvent("not JSON: line %d, column %d"
+                    .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+        } catch (IOException e) {
+            throw new UnreadableEvent("not JSON in UTF-8");
+        }
+    }
+
+    /** @throws UnreadableEvent naming the field when it is missing or null */
+    public static <T> T present(String field, @Nullable T value) throws UnreadableEvent {
+        if (value == null) {
+            throw new UnreadableEvent("field %s: is required".formatted(field));
+        }
+        return value;
+    }
+
+    private static String pathOf(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[]" : step.getFieldName())
+                .collect(Collectors.joining("/"));
+    }
+}

@@ -1,0 +1,76 @@
+package servicedelivery.reporting.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One priority incident as reports show it; of a confidential one the texts are withheld.
+ *
+ * @param name of the organisation in full
+ * @param reference null when the service desk gave it no number
+ * @param priority the highest it ever had
+ * @param timeToRestoreSeconds in whole seconds
+ */
+public record Evidence(
+        UUID id,
+        String organisation,
+        String name,
+        @Nullable String reference,
+        String priority,
+        IncidentStatus status,
+        String affectedService,
+        Instant openedAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant restoredAt,
+        @Nullable Instant dueAt,
+        @Nullable Duration target,
+        @Nullable Duration timeToRestore,
+        @Nullable Long timeToRestoreSeconds,
+        @Nullable Boolean withinTarget,
+        @Nullable Duration downtime,
+        @Nullable String serviceImpact,
+        @Nullable String cause,
+        @Nullable String rootCause,
+        @Nullable String resolutionKind,
+        @Nullable String supplier,
+        @Nullable String reason,
+        @Nullable String resolution,
+        boolean knownIssue,
+        @Nullable String problem) {
+
+    static final String WITHHELD = "Details withheld";
+
+    static Evidence of(IncidentFact fact, String name) {
+        var grade = fact.grade();
+        var story = fact.story();
+        var open = !story.confidential();
+        return new Evidence(
+                fact.id(),
+                fact.organisation(),
+                name,
+                fact.reference(),
+                fact.peakPriority(),
+                fact.status(),
+                open ? story.affectedService() : WITHHELD,
+                fact.times().openedAt(),
+                fact.times().resolvedAt(),
+                fact.times().restoredAt(),
+                grade.dueAt(),
+                grade.target(),
+                grade.timeToRestore(),
+                grade.timeToRestore() == null ? null : grade.timeToRestore().toSeconds(),
+                grade.withinTarget(),
+                grade.downtime(),
+                grade.serviceImpact(),
+                story.cause(),
+                story.rootCause(),
+                story.resolutionKind(),
+                open ? story.supplier() : null,
+                open ? story.reason() : WITHHELD,
+                open ? story.resolution() : WITHHELD,
+                story.knownIssue(),
+                open ? story.problem() : null);
+    }
+}

@@ -1,0 +1,94 @@
+package servicedelivery.reporting.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import servicedelivery.reporting.event.EventValue;
+import servicedelivery.reporting.event.Origin;
+import servicedelivery.reporting.event.UnreadableEvent;
+import servicedelivery.reporting.question.ReportCalendar;
+
+/** What this service reads of an incident's event; the fields are those of the published schema. */
+record IncidentEvent(
+        @Nullable UUID id,
+        @Nullable Long generation,
+        @Nullable Long version,
+        @Nullable String organisation,
+        @Nullable String reference,
+        @Nullable String priority,
+        @Nullable String peakPriority,
+        @Nullable String status,
+        @Nullable Instant openedAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant restoredAt,
+        @Nullable Instant dueAt,
+        @Nullable Duration target,
+        @Nullable Duration timeToRestore,
+        @Nullable Boolean withinTarget,
+        @Nullable Duration downtime,
+        @Nullable String serviceImpact,
+        @Nullable String affectedService,
+        @Nullable String reason,
+        @Nullable String resolution,
+        @Nullable String cause,
+        @Nullable String rootCause,
+        @Nullable String resolutionKind,
+        @Nullable String supplier,
+        @Nullable Boolean knownIssue,
+        @Nullable String problem,
+        @Nullable Boolean confidential,
+        @Nullable Instant recordedAt) {
+
+    private static final Pattern PRIORITY = Pattern.compile("P[1-5]");
+
+    IncidentFact fact(ReportCalendar calendar, Origin origin) throws UnreadableEvent {
+        return new IncidentFact(
+                EventValue.present("id", id),
+                EventValue.present("generation", generation),
+                EventValue.present("version", version),
+                EventValue.present("organisation", organisation),
+                reference,
+                priority("priority", priority),
+                priority("peakPriority", peakPriority),
+                knownStatus(),
+                times(calendar),
+                new IncidentFact.Grade(dueAt, target, timeToRestore, withinTarget, downtime, serviceImpact),
+                story(),
+                recordedAt,
+                origin);
+    }
+
+    private IncidentFact.Times times(ReportCalendar calendar) throws UnreadableEvent {
+        var opened = EventValue.present("openedAt", openedAt);
+        return new IncidentFact.Times(opened, calendar.dayOf(opened), resolvedAt, restoredAt);
+    }
+
+    private IncidentFact.Story story() throws UnreadableEvent {
+        return new IncidentFact.Story(
+                EventValue.present("affectedService", affectedService),
+                reason,
+                resolution,
+                cause,
+                rootCause,
+                resolutionKind,
+                supplier,
+                Boolean.TRUE.equals(knownIssue),
+                problem,
+                Boolean.TRUE.equals(confidential));
+    }
+
+    private IncidentStatus knownStatus() throws UnreadableEvent {
+        return IncidentStatus.of(EventValue.present("status", status))
+                .orElseThrow(() -> new UnreadableEvent("field status: is not one that this service knows"));
+    }
+
+    private static String priority(String field, @Nullable String value) throws UnreadableEvent {
+        var priority = EventValue.present(field, value);
+        if (!PRIORITY.matcher(priority).matches()) {
+            throw new UnreadableEvent("field %s: is not P1 to P5".formatted(field));
+        }
+        return priority;
+    }
+}

@@ -1,0 +1,117 @@
+package servicedelivery.reporting.incident;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import servicedelivery.reporting.event.Origin;
+import servicedelivery.reporting.sql.FactTable;
+import servicedelivery.reporting.sql.FactTable.Column;
+import servicedelivery.reporting.sql.Row;
+
+/** How an incident lies in its table. */
+final class IncidentRow {
+
+    private static final Duration MICROSECOND = Duration.ofNanos(1000);
+
+    static final FactTable<IncidentFact> TABLE = new FactTable<>(
+            "incident_fact",
+            List.of(
+                    new Column<>("id", "uuid", IncidentFact::id),
+                    new Column<>("generation", "bigint", IncidentFact::generation),
+                    new Column<>("version", "bigint", IncidentFact::version),
+                    new Column<>("organisation", "text", IncidentFact::organisation),
+                    new Column<>("reference", "text", IncidentFact::reference),
+                    new Column<>("priority", "text", IncidentFact::priority),
+                    new Column<>("peak_priority", "text", IncidentFact::peakPriority),
+                    new Column<>("status", "text", IncidentFact::status),
+                    new Column<>(
+                            "opened_at", "timestamptz", fact -> fact.times().openedAt()),
+                    new Column<>("opened_day", "date", fact -> fact.times().openedDay()),
+                    new Column<>(
+                            "resolved_at", "timestamptz", fact -> fact.times().resolvedAt()),
+                    new Column<>(
+                            "restored_at", "timestamptz", fact -> fact.times().restoredAt()),
+                    new Column<>("due_at", "timestamptz", fact -> fact.grade().dueAt()),
+                    new Column<>("target", "bigint", fact -> micros(fact.grade().target())),
+                    new Column<>(
+                            "time_to_restore",
+                            "bigint",
+                            fact -> micros(fact.grade().timeToRestore())),
+                    new Column<>(
+                            "within_target", "boolean", fact -> fact.grade().withinTarget()),
+                    new Column<>(
+                            "downtime", "bigint", fact -> micros(fact.grade().downtime())),
+                    new Column<>("service_impact", "text", fact -> fact.grade().serviceImpact()),
+                    new Column<>(
+                            "affected_service", "text", fact -> fact.story().affectedService()),
+                    new Column<>("reason", "text", fact -> fact.story().reason()),
+                    new Column<>("resolution", "text", fact -> fact.story().resolution()),
+                    new Column<>("cause", "text", fact -> fact.story().cause()),
+                    new Column<>("root_cause", "text", fact -> fact.story().rootCause()),
+                    new Column<>("resolution_kind", "text", fact -> fact.story().resolutionKind()),
+                    new Column<>("supplier", "text", fact -> fact.story().supplier()),
+                    new Column<>("known_issue", "boolean", fact -> fact.story().knownIssue()),
+                    new Column<>("problem", "text", fact -> fact.story().problem()),
+                    new Column<>("confidential", "boolean", fact -> fact.story().confidential()),
+                    new Column<>("recorded_at", "timestamptz", IncidentFact::recordedAt),
+                    new Column<>(
+                            "record_partition", "integer", fact -> fact.origin().partition()),
+                    new Column<>(
+                            "record_offset", "bigint", fact -> fact.origin().offset())));
+
+    private IncidentRow() {}
+
+    static IncidentFact read(Row row) throws SQLException {
+        return new IncidentFact(
+                row.uuid("id"),
+                row.number("generation"),
+                row.number("version"),
+                row.text("organisation"),
+                row.textOrNull("reference"),
+                row.text("priority"),
+                row.text("peak_priority"),
+                IncidentStatus.of(row.text("status")).orElseThrow(),
+                times(row),
+                grade(row),
+                story(row),
+                row.instantOrNull("recorded_at"),
+                new Origin((int) row.number("record_partition"), row.number("record_offset")));
+    }
+
+    private static IncidentFact.Times times(Row row) throws SQLException {
+        return new IncidentFact.Times(
+                row.instant("opened_at"),
+                row.date("opened_day"),
+                row.instantOrNull("resolved_at"),
+                row.instantOrNull("restored_at"));
+    }
+
+    private static IncidentFact.Grade grade(Row row) throws SQLException {
+        return new IncidentFact.Grade(
+                row.instantOrNull("due_at"),
+                row.durationOrNull("target"),
+                row.durationOrNull("time_to_restore"),
+                row.flagOrNull("within_target"),
+                row.durationOrNull("downtime"),
+                row.textOrNull("service_impact"));
+    }
+
+    private static IncidentFact.Story story(Row row) throws SQLException {
+        return new IncidentFact.Story(
+                row.text("affected_service"),
+                row.textOrNull("reason"),
+                row.textOrNull("resolution"),
+                row.textOrNull("cause"),
+                row.textOrNull("root_cause"),
+                row.textOrNull("resolution_kind"),
+                row.textOrNull("supplier"),
+                row.flag("known_issue"),
+                row.textOrNull("problem"),
+                row.flag("confidential"));
+    }
+
+    private static @Nullable Long micros(@Nullable Duration duration) {
+        return duration == null ? null : duration.dividedBy(MICROSECOND);
+    }
+}

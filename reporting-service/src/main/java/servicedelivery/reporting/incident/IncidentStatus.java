@@ -1,0 +1,35 @@
+package servicedelivery.reporting.incident;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+import servicedelivery.request.KebabCase;
+
+/** Where an incident stands. */
+public enum IncidentStatus {
+    OPEN,
+    ON_HOLD,
+    RESOLVED,
+    CLOSED,
+    VOID;
+
+    boolean isOpen() {
+        return this == OPEN || this == ON_HOLD;
+    }
+
+    boolean isResolved() {
+        return this == RESOLVED || this == CLOSED;
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return KebabCase.of(this);
+    }
+
+    static Optional<IncidentStatus> of(String text) {
+        return Arrays.stream(values())
+                .filter(status -> status.toString().equals(text))
+                .findFirst();
+    }
+}

@@ -1,0 +1,50 @@
+package servicedelivery.reporting.projection;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import servicedelivery.reporting.incident.IncidentFact;
+import servicedelivery.reporting.status.SourceNote;
+import servicedelivery.reporting.survey.SurveyFact;
+
+/** What one transaction has to do: of each aggregate only the newest state, of each source its last word. */
+final class Batch {
+
+    private static final Comparator<IncidentFact> NEWER_INCIDENT =
+            Comparator.comparingLong(IncidentFact::generation).thenComparingLong(IncidentFact::version);
+    private static final Comparator<SurveyFact> NEWER_SURVEY =
+            Comparator.comparingLong(SurveyFact::generation).thenComparingLong(SurveyFact::version);
+
+    final Map<UUID, IncidentFact> incidents = new HashMap<>();
+    final Map<UUID, SurveyFact> surveys = new HashMap<>();
+    final Map<String, SourceNote> notes = new HashMap<>();
+    final List<Event> unreadable = new ArrayList<>();
+    final Map<TopicPartition, Long> nextOffsets = new HashMap<>();
+
+    /** @param events in the order of their offsets within each partition */
+    Batch(List<Event> events) {
+        events.forEach(this::add);
+    }
+
+    private void add(Event event) {
+        nextOffsets.put(event.partition(), event.record().offset() + 1);
+        var reading = event.reading();
+        if (reading instanceof Reading.OfIncident incident) {
+            incidents.merge(incident.fact().id(), incident.fact(), (a, b) -> newer(NEWER_INCIDENT, a, b));
+        } else if (reading instanceof Reading.OfSurvey survey) {
+            surveys.merge(survey.fact().id(), survey.fact(), (a, b) -> newer(NEWER_SURVEY, a, b));
+        } else if (reading instanceof Reading.OfSource source) {
+            notes.put(source.note().source(), source.note());
+        } else {
+            unreadable.add(event);
+        }
+    }
+
+    private static <F> F newer(Comparator<F> order, F known, F next) {
+        return order.compare(next, known) > 0 ? next : known;
+    }
+}

@@ -1,0 +1,109 @@
+package servicedelivery.reporting.projection;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import servicedelivery.probes.Heartbeat;
+import servicedelivery.probes.Heartbeats;
+
+/** Keeps a poll loop going from start to shutdown, with a new consumer whenever one breaks. */
+@Singleton
+class EventPump {
+
+    private static final Logger LOG = Logger.getLogger(EventPump.class);
+
+    /** Longer than the slowest round: a transaction, and Kafka's silence on three questions. */
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
+
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(3);
+
+    private final Kafka kafka;
+    private final EventReader reader;
+    private final Projection projection;
+    private final Progress progress;
+    private final Heartbeat heartbeat;
+    private final BackOff backOff;
+    private final String owner = UUID.randomUUID().toString();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Consumer<byte[], byte[]>> current = new AtomicReference<>();
+    private final Thread thread = new Thread(this::run, "event-pump");
+
+    EventPump(
+            Kafka kafka,
+            EventReader reader,
+            Projection projection,
+            Progress progress,
+            Heartbeats heartbeats,
+            ProjectionSettings settings) {
+        this.kafka = kafka;
+        this.reader = reader;
+        this.projection = projection;
+        this.progress = progress;
+        this.heartbeat = heartbeats.of("event-pump", LONGEST_ROUND);
+        this.backOff = new BackOff(settings.longestBackOff());
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    /** Lets the transaction under way end, then leaves the group. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        var consumer = current.get();
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        thread.join(LONGEST_STOP.toMillis());
+    }
+
+    private void run() {
+        while (isWanted(Duration.ZERO)) {
+            heartbeat.beat();
+            try (var consumer = kafka.consumer()) {
+                current.set(consumer);
+                poll(consumer);
+            } catch (WakeupException e) {
+                LOG.debug("Woken up to stop");
+            } catch (RuntimeException e) {
+                var wait = backOff.afterFailure();
+                LOG.warnf(e, "Reading broke off; beginning again in %d ms", wait.toMillis());
+                if (!isWanted(wait)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void poll(Consumer<byte[], byte[]> consumer) {
+        var loop = new PollLoop(consumer, kafka, reader, projection, progress, owner, backOff);
+        loop.subscribe();
+        while (isWanted(Duration.ZERO)) {
+            heartbeat.beat();
+            loop.round();
+        }
+        consumer.close(CloseOptions.timeout(LONGEST_GOODBYE));
+    }
+
+    /** Waits so long, or until the service stops. */
+    private boolean isWanted(Duration wait) {
+        try {
+            return !stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package servicedelivery.reporting.projection;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The connection to Kafka, with offsets that only this service's database decides. */
+@Singleton
+class Kafka {
+
+    private static final int ANSWER_MILLIS = 10_000;
+    private static final int HEARTBEATS_PER_SESSION = 3;
+
+    private final String servers;
+    private final ProjectionSettings settings;
+
+    Kafka(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, ProjectionSettings settings) {
+        this.servers = servers;
+        this.settings = settings;
+    }
+
+    Consumer<byte[], byte[]> consumer() {
+        var session = (int) settings.sessionTimeout().toMillis();
+        Map<String, Object> configuration = new HashMap<>();
+        configuration.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        configuration.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
+        configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batchSize());
+        configuration.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
+        configuration.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_PER_SESSION);
+        configuration.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        configuration.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        return new KafkaConsumer<>(configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * What Kafka has of the partitions.
+     *
+     * @throws KafkaException when it does not say in time
+     */
+    Map<TopicPartition, Extent> extents(Consumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
+        var ids = topicIds(
+                partitions.stream().map(TopicPartition::topic).distinct().toList());
+        var beginnings = consumer.beginningOffsets(partitions);
+        var ends = consumer.endOffsets(partitions);
+        return partitions.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        partition -> new Extent(
+                                known(ids, partition.topic()), known(beginnings, partition), known(ends, partition))));
+    }
+
+    private static <K, V> V known(Map<K, V> answers, K asked) {
+        return Objects.requireNonNull(answers.get(asked), () -> "Kafka does not answer for " + asked);
+    }
+
+    private Map<String, String> topicIds(List<String> topics) {
+        Map<String, Object> configuration = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        try (var admin = Admin.create(configuration)) {
+            return admin.describeTopics(topics).allTopicNames().get().values().stream()
+                    .collect(Collectors.toMap(
+                            topic -> topic.name(), topic -> topic.topicId().toString()));
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+    }
+}

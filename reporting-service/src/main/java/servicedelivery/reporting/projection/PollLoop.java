@@ -1,0 +1,166 @@
+package servicedelivery.reporting.projection;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+
+/**
+ * Polls with one consumer. Partitions that are assigned but not claimed in the database stay paused, so that polling
+ * can go on, and the group keeps this member, while the database is away.
+ */
+final class PollLoop implements ConsumerRebalanceListener {
+
+    private static final Logger LOG = Logger.getLogger(PollLoop.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final Kafka kafka;
+    private final EventReader reader;
+    private final Projection projection;
+    private final Progress progress;
+    private final String owner;
+    private final BackOff backOff;
+    private final Map<TopicPartition, Long> ends = new HashMap<>();
+    private Map<TopicPartition, Claim> claims = new HashMap<>();
+
+    PollLoop(
+            Consumer<byte[], byte[]> consumer,
+            Kafka kafka,
+            EventReader reader,
+            Projection projection,
+            Progress progress,
+            String owner,
+            BackOff backOff) {
+        this.consumer = consumer;
+        this.kafka = kafka;
+        this.reader = reader;
+        this.projection = projection;
+        this.progress = progress;
+        this.owner = owner;
+        this.backOff = backOff;
+    }
+
+    void subscribe() {
+        consumer.subscribe(Topic.names(), this);
+    }
+
+    /** One round: take over what is not claimed yet, poll, apply. */
+    void round() {
+        if (!unclaimed().isEmpty() && backOff.isOver()) {
+            attempt(this::claim);
+        }
+        attempt(() -> apply(consumer.poll(POLL)));
+        noteProgress(false);
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        // A position of any kind keeps the consumer from looking for one itself; the claim decides the real one.
+        partitions.forEach(partition -> consumer.seek(partition, 0));
+        consumer.pause(partitions);
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        claims.keySet().removeAll(partitions);
+        ends.keySet().removeAll(partitions);
+    }
+
+    private interface Step {
+        void run() throws SQLException;
+    }
+
+    /** Whatever goes wrong outside costs the claims and some time, never the loop. */
+    private void attempt(Step step) {
+        try {
+            step.run();
+        } catch (ProjectionStopped e) {
+            stop(e);
+        } catch (InvalidOffsetException e) {
+            e.partitions().stream()
+                    .findFirst()
+                    .ifPresent(partition -> stop(ProjectionStopped.vanished(partition, offsetOf(partition))));
+        } catch (WakeupException e) {
+            throw e;
+        } catch (SQLException | LostClaim | KafkaException e) {
+            release();
+            LOG.infof("Reading pauses for %d ms: %s", backOff.afterFailure().toMillis(), e.getMessage());
+        }
+    }
+
+    private void claim() throws SQLException {
+        var partitions = unclaimed();
+        var extents = kafka.extents(consumer, partitions);
+        var claimed = projection.claim(extents, owner);
+        claims.putAll(claimed);
+        claimed.forEach((partition, claim) -> consumer.seek(partition, claim.nextOffset()));
+        extents.forEach((partition, extent) -> ends.put(partition, extent.end()));
+        consumer.resume(partitions);
+        backOff.afterSuccess();
+        LOG.infof("Reading %d partitions", claims.size());
+    }
+
+    private void apply(ConsumerRecords<byte[], byte[]> records) throws SQLException {
+        if (!records.isEmpty()) {
+            noteProgress(true);
+            var events = StreamSupport.stream(records.spliterator(), false)
+                    .map(reader::read)
+                    .toList();
+            claims = new HashMap<>(projection.apply(events, claims));
+        }
+    }
+
+    private void stop(ProjectionStopped reason) {
+        release();
+        backOff.afterFailure();
+        if (progress.stopped() == null) {
+            progress.stop(reason.getMessage());
+            LOG.error("The projection has stopped itself. " + reason.getMessage());
+        }
+    }
+
+    /** What was polled and not applied is polled again after the next claim. */
+    private void release() {
+        consumer.pause(consumer.assignment());
+        claims.clear();
+    }
+
+    /** @param inHand whether records are polled and not applied yet */
+    private void noteProgress(boolean inHand) {
+        if (claims.isEmpty() || !unclaimed().isEmpty()) {
+            return;
+        }
+        var applied = new HashMap<TopicPartition, Long>();
+        claims.forEach((partition, claim) -> {
+            applied.put(partition, claim.nextOffset());
+            consumer.currentLag(partition)
+                    .ifPresent(lag -> ends.put(
+                            partition, lag == 0 && !inHand ? claim.nextOffset() : consumer.position(partition) + lag));
+        });
+        progress.note(applied, ends);
+    }
+
+    private List<TopicPartition> unclaimed() {
+        var partitions = new ArrayList<>(consumer.assignment());
+        partitions.removeAll(claims.keySet());
+        return partitions;
+    }
+
+    private long offsetOf(TopicPartition partition) {
+        var claim = claims.get(partition);
+        return claim == null ? 0 : claim.nextOffset();
+    }
+}

@@ -1,0 +1,121 @@
+package servicedelivery.reporting.projection;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import servicedelivery.reporting.incident.IncidentFacts;
+import servicedelivery.reporting.sql.Database;
+import servicedelivery.reporting.status.Sources;
+import servicedelivery.reporting.survey.SurveyFacts;
+
+/** Applies events: offsets, facts, buckets and dead letters move in one transaction or not at all. */
+@Singleton
+class Projection {
+
+    /** A commit that a crash takes back is harmless: its offsets go with it, and the records are read again. */
+    private static final String LIGHT = "SET LOCAL synchronous_commit TO off; SET LOCAL statement_timeout TO '30s'";
+
+    private static final String COUNT_REVISION = "UPDATE revision SET value = value + 1";
+
+    private final Database database;
+    private final Offsets offsets;
+    private final IncidentFacts incidents;
+    private final SurveyFacts surveys;
+    private final Sources sources;
+    private final DeadLetters deadLetters;
+    private final ProjectionMetrics metrics;
+
+    Projection(
+            Database database,
+            Offsets offsets,
+            IncidentFacts incidents,
+            SurveyFacts surveys,
+            Sources sources,
+            DeadLetters deadLetters,
+            ProjectionMetrics metrics) {
+        this.database = database;
+        this.offsets = offsets;
+        this.incidents = incidents;
+        this.surveys = surveys;
+        this.sources = sources;
+        this.deadLetters = deadLetters;
+        this.metrics = metrics;
+    }
+
+    Map<TopicPartition, Claim> claim(Map<TopicPartition, Extent> extents, String owner) throws SQLException {
+        return database.inTransaction(connection -> offsets.claim(connection, extents, owner));
+    }
+
+    /**
+     * Applies all events; those whose values the database refuses are set aside.
+     *
+     * @param events in the order of their offsets within each partition
+     * @return the claims with their new offsets
+     * @throws LostClaim when nothing was applied because another replica took over
+     * @throws SQLException when the database could not do it now; some of the events may have been applied
+     */
+    Map<TopicPartition, Claim> apply(List<Event> events, Map<TopicPartition, Claim> claims) throws SQLException {
+        try {
+            return transact(new Batch(events), claims);
+        } catch (SQLException e) {
+            if (isAboutValues(e)) {
+                return applyApart(events, claims, e);
+            }
+            throw e;
+        }
+    }
+
+    /** Halves the events until the one that is refused stands alone. */
+    private Map<TopicPartition, Claim> applyApart(
+            List<Event> events, Map<TopicPartition, Claim> claims, SQLException refusal) throws SQLException {
+        if (events.size() == 1) {
+            var reason = "PostgreSQL refuses a value (SQLSTATE %s)".formatted(refusal.getSQLState());
+            return transact(new Batch(List.of(events.get(0).setAside(reason))), claims);
+        }
+        var middle = events.size() / 2;
+        return apply(events.subList(middle, events.size()), apply(events.subList(0, middle), claims));
+    }
+
+    private Map<TopicPartition, Claim> transact(Batch batch, Map<TopicPartition, Claim> claims) throws SQLException {
+        var facts = database.inTransaction(connection -> apply(connection, batch, claims));
+        metrics.applied(facts);
+        var advanced = new HashMap<>(claims);
+        batch.nextOffsets.forEach(
+                (partition, next) -> advanced.computeIfPresent(partition, (same, claim) -> claim.advancedTo(next)));
+        return advanced;
+    }
+
+    private int apply(Connection connection, Batch batch, Map<TopicPartition, Claim> claims) throws SQLException {
+        execute(connection, LIGHT);
+        offsets.advance(connection, claims, batch.nextOffsets);
+        var facts = 0;
+        if (!batch.incidents.isEmpty()) {
+            facts += incidents.apply(connection, batch.incidents.values());
+        }
+        if (!batch.surveys.isEmpty()) {
+            facts += surveys.apply(connection, batch.surveys.values());
+        }
+        sources.apply(connection, batch.notes.values());
+        var letters = deadLetters.setAside(connection, batch.unreadable, claims) + deadLetters.settle(connection);
+        if (facts + letters > 0) {
+            execute(connection, COUNT_REVISION);
+        }
+        return facts;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Data exception or integrity constraint violation (PostgreSQL, appendix A): it would fail for ever. */
+    private static boolean isAboutValues(SQLException e) {
+        var state = e.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
+    }
+}

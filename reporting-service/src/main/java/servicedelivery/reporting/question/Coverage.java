@@ -1,0 +1,45 @@
+package servicedelivery.reporting.question;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import servicedelivery.organisations.Organisation;
+
+/**
+ * Whose figures are asked for.
+ *
+ * @param configured the organisations asked for, in their order; they appear also when there is nothing to show
+ * @param andUnconfigured whether organisations that only events name are covered too
+ */
+public record Coverage(List<Organisation> configured, boolean andUnconfigured) {
+
+    public String[] codes() {
+        return configured.stream().map(Organisation::code).toArray(String[]::new);
+    }
+
+    /** The full name of an organisation; its code again when nobody configured it. */
+    public String nameOf(String code) {
+        return configured.stream()
+                .filter(organisation -> organisation.code().equals(code))
+                .findFirst()
+                .map(Organisation::name)
+                .orElse(code);
+    }
+
+    /** Everybody to show: those asked for, then those that events name although nobody configured them. */
+    public List<Member> members(Collection<String> seen) {
+        var known = configured.stream().map(Organisation::code).collect(Collectors.toSet());
+        return Stream.concat(configured.stream().map(Member::of), unconfigured(known, seen))
+                .toList();
+    }
+
+    private static Stream<Member> unconfigured(Set<String> known, Collection<String> seen) {
+        return seen.stream()
+                .filter(code -> !known.contains(code))
+                .distinct()
+                .sorted()
+                .map(code -> new Member(code, code, false));
+    }
+}

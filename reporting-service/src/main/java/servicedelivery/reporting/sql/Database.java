@@ -1,0 +1,72 @@
+package servicedelivery.reporting.sql;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Questions to the service's own database, and transactions in it. */
+@Singleton
+public class Database {
+
+    /** What is done in one transaction. */
+    public interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    private final DataSource dataSource;
+
+    Database(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * The rows of one statement, which therefore all come from one snapshot.
+     *
+     * @throws DatabaseFailure when the database cannot be reached or refuses the statement
+     */
+    public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        try (var connection = dataSource.getConnection();
+                var statement = Parameters.prepare(connection, sql, parameters);
+                var rows = statement.executeQuery()) {
+            var list = new ArrayList<T>();
+            while (rows.next()) {
+                list.add(reader.read(new Row(rows)));
+            }
+            return list;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /** The only row of a statement that always has exactly one. */
+    public <T> T one(String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        return list(sql, reader, parameters).get(0);
+    }
+
+    /** Runs the work in one transaction, which is rolled back when anything is thrown. */
+    public <T> T inTransaction(Work<T> work) throws SQLException {
+        try (var connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var result = work.in(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

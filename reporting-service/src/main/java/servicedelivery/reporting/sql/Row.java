@@ -1,0 +1,73 @@
+package servicedelivery.reporting.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One row of an answer, read by column names. The methods without a question in their name refuse SQL's null. */
+public final class Row {
+
+    private final ResultSet rows;
+
+    Row(ResultSet rows) {
+        this.rows = rows;
+    }
+
+    public long number(String column) throws SQLException {
+        return rows.getLong(column);
+    }
+
+    public boolean flag(String column) throws SQLException {
+        return rows.getBoolean(column);
+    }
+
+    public String text(String column) throws SQLException {
+        return present(column, textOrNull(column));
+    }
+
+    public UUID uuid(String column) throws SQLException {
+        return present(column, rows.getObject(column, UUID.class));
+    }
+
+    public LocalDate date(String column) throws SQLException {
+        return present(column, rows.getObject(column, LocalDate.class));
+    }
+
+    public Instant instant(String column) throws SQLException {
+        return present(column, instantOrNull(column));
+    }
+
+    public @Nullable String textOrNull(String column) throws SQLException {
+        return rows.getString(column);
+    }
+
+    public @Nullable Integer integerOrNull(String column) throws SQLException {
+        return rows.getObject(column, Integer.class);
+    }
+
+    public @Nullable Boolean flagOrNull(String column) throws SQLException {
+        return rows.getObject(column, Boolean.class);
+    }
+
+    public @Nullable Instant instantOrNull(String column) throws SQLException {
+        var moment = rows.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    /** From a column of microseconds. */
+    public @Nullable Duration durationOrNull(String column) throws SQLException {
+        var micros = rows.getObject(column, Long.class);
+        return micros == null ? null : Duration.of(micros, ChronoUnit.MICROS);
+    }
+
+    private static <T> T present(String column, @Nullable T value) {
+        return Objects.requireNonNull(value, column);
+    }
+}

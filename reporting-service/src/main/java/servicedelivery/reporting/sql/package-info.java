@@ -1,0 +1,2 @@
+/** The service's own PostgreSQL, for the packages that keep facts and offsets in it. */
+package servicedelivery.reporting.sql;

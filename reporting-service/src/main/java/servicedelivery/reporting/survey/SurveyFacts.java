@@ -1,0 +1,85 @@
+package servicedelivery.reporting.survey;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import servicedelivery.reporting.sql.FactTable;
+import servicedelivery.reporting.sql.FactTable.Column;
+import servicedelivery.reporting.sql.Parameters;
+
+/** Keeps the newest state of every survey response, and the daily buckets with it. */
+@Singleton
+public class SurveyFacts {
+
+    private static final FactTable<SurveyFact> TABLE = new FactTable<>(
+            "survey_fact",
+            List.of(
+                    new Column<>("id", "uuid", SurveyFact::id),
+                    new Column<>("generation", "bigint", SurveyFact::generation),
+                    new Column<>("version", "bigint", SurveyFact::version),
+                    new Column<>("organisation", "text", SurveyFact::organisation),
+                    new Column<>("status", "text", fact -> fact.counted() ? "counted" : "void"),
+                    new Column<>("recommend", "integer", SurveyFact::recommend),
+                    new Column<>("satisfaction", "text", SurveyFact::satisfaction),
+                    new Column<>("responded_at", "timestamptz", SurveyFact::respondedAt),
+                    new Column<>("responded_day", "date", SurveyFact::respondedDay),
+                    new Column<>("recorded_at", "timestamptz", SurveyFact::recordedAt),
+                    new Column<>(
+                            "record_partition", "integer", fact -> fact.origin().partition()),
+                    new Column<>(
+                            "record_offset", "bigint", fact -> fact.origin().offset())));
+
+    /** A fact that changes takes its old state out of one bucket and puts its new state into another, or the same. */
+    private static final String APPLY = """
+            WITH changed AS (
+                %s
+                RETURNING old.status AS old_status, old.responded_day AS old_day, old.organisation AS old_organisation,
+                          old.recommend AS old_recommend, old.satisfaction AS old_satisfaction,
+                          new.status, new.responded_day, new.organisation, new.recommend, new.satisfaction
+            ), signed AS (
+                SELECT 1 AS sign, responded_day AS day, organisation, recommend, satisfaction
+                FROM changed WHERE status = 'counted'
+                UNION ALL
+                SELECT -1, old_day, old_organisation, old_recommend, old_satisfaction
+                FROM changed WHERE old_status = 'counted'
+            ), moved AS (
+                INSERT INTO survey_day AS bucket
+                SELECT organisation, day,
+                       coalesce(sum(sign) FILTER (WHERE recommend >= 9), 0),
+                       coalesce(sum(sign) FILTER (WHERE recommend BETWEEN 7 AND 8), 0),
+                       coalesce(sum(sign) FILTER (WHERE recommend <= 6), 0),
+                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'very-good'), 0),
+                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'good'), 0),
+                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'fair'), 0),
+                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'poor'), 0),
+                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'very-poor'), 0)
+                FROM signed GROUP BY organisation, day ORDER BY day, organisation
+                ON CONFLICT (day, organisation) DO UPDATE SET
+                    promoters = bucket.promoters + excluded.promoters,
+                    passives = bucket.passives + excluded.passives,
+                    detractors = bucket.detractors + excluded.detractors,
+                    very_good = bucket.very_good + excluded.very_good,
+                    good = bucket.good + excluded.good,
+                    fair = bucket.fair + excluded.fair,
+                    poor = bucket.poor + excluded.poor,
+                    very_poor = bucket.very_poor + excluded.very_poor
+            )
+            SELECT count(*) FROM changed
+            """.formatted(TABLE.upsert());
+
+    /**
+     * Applies what is newer than the state known.
+     *
+     * @param facts at most one of each response
+     * @return how many facts changed
+     */
+    public int apply(Connection connection, Collection<SurveyFact> facts) throws SQLException {
+        try (var statement = Parameters.prepare(connection, APPLY, TABLE.arrays(facts));
+                var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package servicedelivery.reporting;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static servicedelivery.reporting.Example.anIncident;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import servicedelivery.backing.BackingServicesResource;
+
+@QuarkusTest
+@QuarkusTestResource(BackingServicesResource.class)
+class OutagesTest {
+
+    private static final String FIGURE = "/priority-incidents?asOf=2019-01-31";
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    @Inject
+    Stage stage;
+
+    @TestHTTPResource(value = "/health/live", management = true)
+    URL live;
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URL ready;
+
+    private final ReportsApi reports = ReportsApi.asEveryone();
+
+    @BeforeEach
+    void clear() {
+        stage.clear();
+    }
+
+    @AfterEach
+    void heal() {
+        BackingServicesResource.kafka().start();
+        BackingServicesResource.postgres().start();
+    }
+
+    @Test
+    void withKafkaDownFiguresAreServedAndGoOnWhenItIsBack() {
+        stage.publish(anIncident().p1());
+        BackingServicesResource.kafka().kill();
+        reports.get(FIGURE).statusCode(200).body("total.all.opened", equalTo(1));
+        given().get(ready).then().statusCode(200);
+        given().get(live).then().statusCode(200);
+
+        BackingServicesResource.kafka().start();
+
+        stage.publish(anIncident().p1());
+        reports.get(FIGURE).body("total.all.opened", equalTo(2));
+    }
+
+    @Test
+    void withPostgresqlDownNothingIsLostAndNothingCountsTwice() {
+        stage.publish(anIncident().p1());
+        BackingServicesResource.postgres().kill();
+        var sent =
+                stage.send(List.of(anIncident().p1().record(), anIncident().p2().record()));
+        reports.get(FIGURE).statusCode(503).header("Retry-After", notNullValue());
+        given().get(live).then().statusCode(200);
+        await().atMost(SOON).until(() -> given().get(ready).statusCode() == 503);
+
+        BackingServicesResource.postgres().start();
+
+        stage.awaitApplied(sent);
+        reports.get(FIGURE).statusCode(200).body("total.all.opened", equalTo(3));
+        await().atMost(SOON).until(() -> given().get(ready).statusCode() == 200);
+    }
+}

@@ -1,0 +1,69 @@
+package servicedelivery.reporting.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static servicedelivery.reporting.Example.anIncident;
+import static servicedelivery.reporting.incident.Facts.facts;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import servicedelivery.reporting.incident.RepeatIssues.Kind;
+
+class RepeatIssuesTest {
+
+    @Test
+    void aServiceRepeatsHoweverItIsSpelledAndACauseAcrossOrganisations() {
+        var repeats = RepeatIssues.among(facts(
+                anIncident().of("colp").with("affectedService", "Telephony"),
+                anIncident().of("colp").with("affectedService", " telephony. "),
+                anIncident()
+                        .of("colp")
+                        .with("affectedService", "3rd floor GYE Network")
+                        .with("cause", "power"),
+                anIncident()
+                        .of("col")
+                        .with("affectedService", "Guildhall network")
+                        .with("cause", "power"),
+                anIncident().of("col").with("affectedService", "Gower").with("knownIssue", true),
+                anIncident().of("col").with("affectedService", "Website").with("cause", "security")));
+
+        assertThat(repeats.repeats())
+                .extracting(repeat ->
+                        repeat.kind() + " " + repeat.value() + " " + repeat.count() + " " + repeat.organisations())
+                .containsExactly(
+                        "affected-service Telephony 2 [colp]",
+                        "cause power 2 [colp, col]",
+                        "known-issue Gower 1 [col]");
+    }
+
+    @Test
+    void anUnknownCauseIsNothingInCommon() {
+        var repeats = RepeatIssues.among(facts(
+                anIncident().with("affectedService", "A"),
+                anIncident().with("affectedService", "B"),
+                anIncident().with("affectedService", "C").with("cause", null)));
+
+        assertThat(repeats.repeats()).isEmpty();
+    }
+
+    @Test
+    void aConfidentialIncidentCountsWithoutBeingNamed() {
+        var told = anIncident().with("affectedService", "Niche");
+        var confidential = anIncident().with("affectedService", "Niche").with("confidential", true);
+
+        var repeats = RepeatIssues.among(facts(confidential, told)).repeats();
+
+        assertThat(repeats)
+                .containsExactly(new RepeatIssues.Repeat(
+                        Kind.AFFECTED_SERVICE, "Niche", 2, List.of("col"), List.of(UUID.fromString(told.id()))));
+    }
+
+    @Test
+    void aServiceThatOnlyConfidentialIncidentsNameIsWithheld() {
+        var confidential = anIncident().with("affectedService", "Niche").with("confidential", true);
+
+        var repeats = RepeatIssues.among(facts(confidential, confidential)).repeats();
+
+        assertThat(repeats).extracting(RepeatIssues.Repeat::value).containsExactly("Details withheld");
+    }
+}

@@ -1,0 +1,65 @@
+package servicedelivery.reporting.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static servicedelivery.reporting.Example.anIncident;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import servicedelivery.backing.BackingServicesResource;
+import servicedelivery.reporting.ReportsApi;
+import servicedelivery.reporting.Stage;
+
+@QuarkusTest
+@QuarkusTestResource(BackingServicesResource.class)
+class StoppingTest {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String REMEDY = "DELETE FROM projection_offset";
+
+    @Inject
+    Stage stage;
+
+    private final ReportsApi reports = ReportsApi.asEveryone();
+
+    @BeforeEach
+    void clear() {
+        stage.clear();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "next_offset = 1000000, is no longer in the log",
+        "topic_id = 'another', was made again under the same name",
+    })
+    void aLogThatDoesNotFitStopsTheProjectionUntilTheRemedyIsApplied(String damage, String finding) {
+        var incident = anIncident().p1();
+        stage.publish(incident);
+        stage.execute("UPDATE projection_offset SET owner_epoch = owner_epoch + 1, " + damage);
+        var sent = stage.send(List.of(incident.version(2).record()));
+        await().atMost(SOON).until(this::isStopped);
+        reports.get("/status")
+                .body("stopped", containsString(finding))
+                .body("stopped", containsString(REMEDY))
+                .body("complete", equalTo(false));
+
+        stage.execute(REMEDY);
+
+        stage.awaitApplied(sent);
+        await().atMost(SOON).until(() -> !isStopped());
+        assertThat(stage.rows("SELECT version FROM incident_fact WHERE id = '%s'".formatted(incident.id())))
+                .containsExactly("(2)");
+    }
+
+    private boolean isStopped() {
+        return reports.get("/status").extract().path("stopped") != null;
+    }
+}
