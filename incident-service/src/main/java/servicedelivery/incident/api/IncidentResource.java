@@ -26,7 +26,7 @@ import servicedelivery.idempotency.Idempotency;
 import servicedelivery.incident.IncidentDesk;
 import servicedelivery.incident.IncidentView;
 import servicedelivery.problem.Problems;
-import servicedelivery.request.EntityTags;
+import servicedelivery.request.IfMatch;
 import servicedelivery.request.JsonBody;
 
 @Path("/api/v1/incidents")
@@ -74,7 +74,7 @@ public class IncidentResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
                     InputStream body) {
-        return ok(desk.amend(incidentId(id), EntityTags.ifMatch(ifMatch), JsonBody.parse(JsonBody.bytes(body))));
+        return ok(desk.amend(incidentId(id), IfMatch.versions(ifMatch), JsonBody.parse(JsonBody.bytes(body))));
     }
 
     private static Answer created(IncidentView incident) {

@@ -17,7 +17,7 @@ final class TemporaryDirectory {
     }
 
     static TemporaryDirectory make() {
-        var directories = Path.of("target/backing-services").toAbsolutePath();
+        var directories = Path.of("target/temporary-backing-services").toAbsolutePath();
         Leftovers.remove(directories);
         var directory = new TemporaryDirectory(
                 Trees.make(directories.resolve(UUID.randomUUID().toString())));

@@ -4,12 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import servicedelivery.access.Scope;
 import servicedelivery.reporting.survey.SurveyResponses;
 import servicedelivery.reporting.survey.SurveyScores;
 
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/nps")
 @RolesAllowed(Scope.REPORTS_READ)
 class NetPromoterScoreResource {

@@ -3,6 +3,8 @@ package servicedelivery.reporting.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import servicedelivery.access.Caller;
@@ -10,6 +12,7 @@ import servicedelivery.access.Scope;
 import servicedelivery.organisations.Organisation;
 import servicedelivery.organisations.Organisations;
 
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1/organisations")
 @RolesAllowed(Scope.REPORTS_READ)
 class OrganisationsResource {

@@ -4,11 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import servicedelivery.access.Scope;
 import servicedelivery.reporting.incident.PriorityIncidents;
 
+@Produces(MediaType.APPLICATION_JSON)
 @Path("/api/v1")
 @RolesAllowed(Scope.REPORTS_READ)
 class PriorityIncidentsResource {

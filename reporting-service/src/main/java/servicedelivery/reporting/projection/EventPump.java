@@ -26,7 +26,7 @@ class EventPump {
     /** Longer than the slowest round: a transaction, and Kafka's silence on three questions. */
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
 
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(3);
 
     private final Kafka kafka;

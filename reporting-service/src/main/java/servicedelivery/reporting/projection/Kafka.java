@@ -1,5 +1,6 @@
 package servicedelivery.reporting.projection;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The connection to Kafka, with offsets that only this service's database decides. */
 @Singleton
@@ -26,18 +26,18 @@ class Kafka {
     private static final int ANSWER_MILLIS = 10_000;
     private static final int HEARTBEATS_PER_SESSION = 3;
 
-    private final String servers;
+    private final Map<String, Object> connection;
     private final ProjectionSettings settings;
 
-    Kafka(@ConfigProperty(name = "kafka.bootstrap.servers") String servers, ProjectionSettings settings) {
-        this.servers = servers;
+    /** @param connection every {@code kafka.*} property: servers, and encryption and login where there are */
+    Kafka(@Identifier("default-kafka-broker") Map<String, Object> connection, ProjectionSettings settings) {
+        this.connection = connection;
         this.settings = settings;
     }
 
     Consumer<byte[], byte[]> consumer() {
         var session = (int) settings.sessionTimeout().toMillis();
-        Map<String, Object> configuration = new HashMap<>();
-        configuration.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
+        Map<String, Object> configuration = new HashMap<>(connection);
         configuration.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
         configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -72,10 +72,9 @@ class Kafka {
     }
 
     private Map<String, String> topicIds(List<String> topics) {
-        Map<String, Object> configuration = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        Map<String, Object> configuration = new HashMap<>(connection);
+        configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        configuration.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         try (var admin = Admin.create(configuration)) {
             return admin.describeTopics(topics).allTopicNames().get().values().stream()
                     .collect(Collectors.toMap(

@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.problem.Problems;
 
-/** The conditions of RFC 9110 that are made of entity tags. */
-public final class EntityTags {
+/** The condition of RFC 9110, section 13.1.1: a change is based on a version that the caller has read. */
+public final class IfMatch {
 
     private static final Pattern STRONG = Pattern.compile("\"[\\x21\\x23-\\x7e]*\"");
 
-    private EntityTags() {}
+    private IfMatch() {}
 
     /**
      * The versions that an If-Match header allows; weak tags never match.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 428 without the header, 400 when it is no list of tags
      */
-    public static LongPredicate ifMatch(@Nullable String header) {
+    public static LongPredicate versions(@Nullable String header) {
         var matches = tags(header).orElseThrow(Problems::preconditionRequired);
         return version -> matches.test("\"" + version + "\"");
     }
