@@ -1,5 +1,6 @@
 package servicedelivery.incident;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.incident.report.IncidentReport;
 import servicedelivery.incident.report.Priority;
@@ -8,11 +9,13 @@ import servicedelivery.incident.report.Priority;
  * What an incident is to look like after a change.
  *
  * @param report what the service desk says now
+ * @param updatedAt when the source made this change; null to take the time of its receipt
  * @param lowerPeak the peak priority to correct to, for an incident that was graded in error; null to leave it
  * @param reason why it was changed; null when not said
  */
 record Amendment(
         IncidentReport report,
+        @Nullable Instant updatedAt,
         @Nullable Priority lowerPeak,
         @Nullable String reason) {
 

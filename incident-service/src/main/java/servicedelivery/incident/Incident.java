@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,10 @@ class Incident {
         incident.gaps = List.of();
         incident.peakPriority = command.report().classification().priority();
         incident.write(
-                command.report(), incident.targetFor(command.report(), targets), now, effective(command.report(), now));
+                command.report(),
+                incident.targetFor(command.report(), targets),
+                now,
+                Objects.requireNonNullElse(command.report().timeline().updatedAt(), now));
         return incident;
     }
 
@@ -82,7 +86,7 @@ class Incident {
     Change amend(Amendment amendment, Targets targets, Instant now) {
         var before = report.timeline();
         var after = amendment.report();
-        var effective = effective(after, now);
+        var effective = Objects.requireNonNullElse(amendment.updatedAt(), now);
         var peak = amendment.peakAfter(peakPriority);
         var change = Change.between(
                 status,
@@ -102,11 +106,6 @@ class Incident {
     /** Whether anything would change but the reason for it. */
     boolean differsFrom(Amendment amendment) {
         return !report.equals(amendment.report()) || amendment.peakAfter(peakPriority) != peakPriority;
-    }
-
-    private static Instant effective(IncidentReport report, Instant now) {
-        var updatedAt = report.timeline().updatedAt();
-        return updatedAt == null ? now : updatedAt;
     }
 
     private @Nullable Duration targetFor(IncidentReport said, Targets targets) {

@@ -30,11 +30,13 @@ final class IncidentPatch {
         var reason = fields.text("changeReason", 4_000);
         var peak = lowerPeak(fields, incident, reason);
         var after = IncidentReport.read(fields);
+        refuseClearedStatus(fields);
+        refusePeakBelow(fields, after, peak);
         ReportIncident.checkOpening(fields, after, clock);
         fields.done();
         var amended = Objects.requireNonNull(after, "what is missing is an error that has been thrown");
         checkStep(before, amended);
-        return new Amendment(keepUpdatedAt(amended, before), peak, reason);
+        return new Amendment(keepUpdatedAt(amended, before), amended.timeline().updatedAt(), peak, reason);
     }
 
     /**
@@ -45,7 +47,8 @@ final class IncidentPatch {
         var base = before.toJson();
         base.remove("updatedAt");
         var status = patch.path("status").asText();
-        if (status.equals(Status.OPEN.toString()) || status.equals(Status.ON_HOLD.toString())) {
+        var reopens = status.equals(Status.OPEN.toString()) || status.equals(Status.ON_HOLD.toString());
+        if (reopens && before.timeline().status().isResolved()) {
             base.remove(List.of("resolvedAt", "restoredAt"));
         }
         return base;
@@ -71,6 +74,24 @@ final class IncidentPatch {
         return peak;
     }
 
+    private void refuseClearedStatus(Fields fields) {
+        if (patch.path("status").isNull()) {
+            fields.refuse("status", "cannot be cleared; it must be one of open, on-hold, resolved, closed, void");
+        }
+    }
+
+    private static void refusePeakBelow(Fields fields, @Nullable IncidentReport after, @Nullable Priority peak) {
+        if (peak != null
+                && after != null
+                && !fields.hasError("priority")
+                && after.classification().priority().isMoreSevereThan(peak)) {
+            fields.refuse(
+                    "peakPriority",
+                    "must not be lower than the priority, which is "
+                            + after.classification().priority());
+        }
+    }
+
     private static void checkStep(IncidentReport before, IncidentReport after) {
         var from = before.timeline().status();
         var to = after.timeline().status();
@@ -89,7 +110,8 @@ final class IncidentPatch {
 
     private static boolean onlyTextsDiffer(IncidentReport before, IncidentReport after) {
         return before.classification().equals(after.classification())
-                && before.timeline().equals(keepUpdatedAt(after, before).timeline())
+                && before.timeline()
+                        .equals(after.timeline().withUpdatedAt(before.timeline().updatedAt()))
                 && before.description().differsInTextsOnly(after.description())
                 && before.origin().differsInTextsOnly(after.origin());
     }

@@ -1,14 +1,19 @@
 package servicedelivery.incident;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static servicedelivery.incident.AnIncident.anIncident;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +84,38 @@ class AmendingAnIncidentTest {
                 .body("downtime", equalTo("PT5H"))
                 .body("holds[0].from", equalTo("2019-01-15T10:00:00Z"))
                 .body("holds[0].to", equalTo("2019-01-15T12:00:00Z"));
+    }
+
+    @Test
+    void aChangeThatDoesNotSayWhenTakesEffectAtItsReceipt() {
+        var id = Desk.reports(anIncident().with("updatedAt", "2019-01-15T09:00:00Z"));
+
+        var held = Desk.patches(id, 1, "{\"status\": \"on-hold\"}");
+
+        var from = Instant.parse(held.statusCode(200).extract().path("holds[0].from"));
+        assertThat(from).isAfter(Instant.parse("2019-01-16T00:00:00Z"));
+        held.body("updatedAt", equalTo("2019-01-15T09:00:00Z"));
+    }
+
+    @Test
+    void whatWasRestoredStaysSoWhileTheIncidentIsOpen() {
+        var id = Desk.reports(anIncident().with("restoredAt", "2019-01-15T09:30:00Z"));
+
+        var amended = Desk.patches(id, 1, "{\"status\": \"open\", \"summary\": \"back\"}");
+
+        amended.statusCode(200).body("restoredAt", equalTo("2019-01-15T09:30:00Z"));
+    }
+
+    @Test
+    void moreHoldsThanAnybodyMakesAreKept() {
+        var holds = IntStream.range(0, 300)
+                .mapToObj(number -> Map.of("from", "2019-01-15T10:00:00Z", "to", "2019-01-15T10:00:01Z"))
+                .toList();
+        var id = Desk.reports(anIncident().with("holds", holds));
+
+        Desk.patches(id, 1, "{\"status\": \"on-hold\"}").statusCode(200);
+
+        Desk.reads(id).body("holds", hasSize(301));
     }
 
     @Test
@@ -163,7 +200,7 @@ class AmendingAnIncidentTest {
     void textsOfAClosedIncidentCanStillBeCorrected() {
         var id = Desk.reports(anIncident().resolvedAt("2019-01-15T10:00:00Z").with("status", "closed"));
 
-        var corrected = Desk.patches(id, 1, "{\"reason\": \"A faulty UPS\"}");
+        var corrected = Desk.patches(id, 1, "{\"reason\": \"A faulty UPS\", \"updatedAt\": \"2019-02-01T09:00:00Z\"}");
 
         corrected.statusCode(200).body("reason", equalTo("A faulty UPS"));
         Desk.patches(id, 2, "{\"openedAt\": \"2019-01-15T08:00:00Z\"}").statusCode(409);
@@ -218,6 +255,9 @@ class AmendingAnIncidentTest {
                 "{\"affectedService\": null}                                       | /affectedService | is required",
                 "{\"status\": \"resolved\"}                                        | /resolvedAt      | is required with",
                 "{\"status\": \"resolved\", \"resolvedAt\": \"2019-01-14T10:00:00Z\"} | /resolvedAt   | before openedAt",
+                "{\"summry\": null}                                               | /summry          | is not known",
+                "{\"status\": null}                                               | /status          | cannot be cleared",
+                "{\"peakPriority\": \"P3\", \"changeReason\": \"x\"}             | /peakPriority    | must not be lower",
                 "{\"summry\": \"x\"}                                               | /summry          | is not known",
                 "{\"peakPriority\": \"P9\"}                                        | /peakPriority    | P1, P2, P3, P4, P5",
             })

@@ -21,8 +21,17 @@ final class SuiteStack {
     private final Path data;
     private final int offset = freeOffset();
 
-    SuiteStack(Path data) {
+    private SuiteStack(Path data) {
         this.data = data;
+    }
+
+    /** A stack without data; what an earlier one left in the directory is deleted. */
+    static SuiteStack anew(Path data) {
+        var stack = new SuiteStack(data);
+        if (Files.exists(data)) {
+            stack.launcher(List.of("reset"));
+        }
+        return stack;
     }
 
     /** Starts what does not run, and returns when all is ready. */

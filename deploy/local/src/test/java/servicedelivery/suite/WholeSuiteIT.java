@@ -16,7 +16,6 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,14 +31,15 @@ class WholeSuiteIT {
             "priority-incidents/incidents?asOf=2019-01-31&months=1",
             "repeat-issues?asOf=2019-01-31&months=1");
 
-    @TempDir
-    static Path directory;
+    /** Kept after a failure, with its logs. */
+    private static final Path DIRECTORY =
+            Path.of(System.getProperty("repository.root"), "deploy", "local", "target", "whole-suite");
 
     private static SuiteStack stack;
 
     @BeforeAll
     static void start() {
-        stack = new SuiteStack(directory.resolve("stack"));
+        stack = SuiteStack.anew(DIRECTORY);
         stack.up("--demo");
     }
 
@@ -147,6 +147,7 @@ class WholeSuiteIT {
             desk.finish();
         }
 
+        assertThat(desk.unexpectedAnswers()).isEmpty();
         await().atMost(SOON).untilAsserted(() -> {
             figures("priority-incidents?asOf=2018-03-31&months=1")
                     .body("total.P1.opened", equalTo(desk.acknowledgedIncidents()));

@@ -29,7 +29,12 @@ public record IncidentReport(Classification classification, Timeline timeline, D
 
     /** Reads back what {@link #toJson()} gave. */
     public static IncidentReport stored(ObjectNode json) {
-        return Objects.requireNonNull(read(new Fields(json)), "a stored report is whole");
+        var fields = new Fields(json);
+        var report = Objects.requireNonNull(read(fields), "a stored report is whole");
+        if (!fields.areRight()) {
+            throw new IllegalStateException("a stored report is right");
+        }
+        return report;
     }
 
     /** The flat JSON object of the public contract, nulls included. */

@@ -24,7 +24,7 @@ public record Timeline(
         @Nullable Instant updatedAt,
         List<Period> holds) {
 
-    private static final int MOST_HOLDS = 200;
+    private static final int MOST_HOLDS = 10_000;
 
     public Timeline {
         holds = List.copyOf(holds);

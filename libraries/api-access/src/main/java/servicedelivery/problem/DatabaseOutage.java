@@ -2,41 +2,70 @@ package servicedelivery.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises, anywhere in a chain of causes, that the database could not be reached or would not take the work. */
+/** Recognises, anywhere in what led to a failure, that the database could not be reached or would not take the work. */
 public final class DatabaseOutage {
+
+    /** A server that only reads, as a standby does before it is promoted. */
+    private static final String READ_ONLY = "25006";
 
     /** Connection exception, insufficient resources, operator intervention (PostgreSQL, appendix A). */
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
 
-    private static final int MAXIMUM_DEPTH = 20;
+    /** A transaction whose commit failed: by its name, since not every user of this library has transactions. */
+    private static final Set<String> FAILED_COMMITS = Set.of(
+            "jakarta.transaction.RollbackException",
+            "jakarta.transaction.HeuristicMixedException",
+            "jakarta.transaction.HeuristicRollbackException",
+            "javax.transaction.xa.XAException");
 
     private DatabaseOutage() {}
 
+    /** Looks at all causes, and at what was suppressed: a failed commit hides its cause there. */
     public static boolean isBehind(@Nullable Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(MAXIMUM_DEPTH)
-                .anyMatch(DatabaseOutage::isOutage);
+        var seen = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
+        var open = new ArrayDeque<Throwable>();
+        if (failure != null) {
+            open.add(failure);
+        }
+        while (!open.isEmpty()) {
+            var next = open.poll();
+            if (isOutage(next)) {
+                return true;
+            }
+            if (seen.add(next)) {
+                open.addAll(List.of(next.getSuppressed()));
+                if (next.getCause() != null) {
+                    open.add(next.getCause());
+                }
+            }
+        }
+        return false;
     }
 
-    private static boolean isOutage(@Nullable Throwable cause) {
-        if (!(cause instanceof SQLException sql)) {
-            return false;
-        }
+    private static boolean isOutage(Throwable cause) {
+        return cause instanceof SQLException sql
+                ? isOutage(sql)
+                : FAILED_COMMITS.contains(cause.getClass().getName());
+    }
+
+    private static boolean isOutage(SQLException sql) {
         var state = sql.getSQLState();
         return sql instanceof SQLTransientException
-                || isPoolTimeout(sql)
-                || (state != null && state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+                || READ_ONLY.equals(state)
+                || (state == null ? isOfThePool(sql) : state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
     }
 
-    /** Agroal reports that no connection became free in time without a state of its own. */
-    private static boolean isPoolTimeout(SQLException sql) {
-        return sql.getSQLState() == null
-                && sql.getMessage() != null
-                && (sql.getMessage().contains("Acquisition timeout")
-                        || sql.getMessage().contains("closed"));
+    /** Agroal says without a state that no connection became free in time, or that one was taken away. */
+    private static boolean isOfThePool(SQLException sql) {
+        var message = sql.getMessage() == null ? "" : sql.getMessage().toLowerCase(Locale.ROOT);
+        return message.contains("acquisition timeout") || message.contains("closed");
     }
 }

@@ -158,6 +158,11 @@ public final class Fields {
         return errors.stream().anyMatch(error -> error.pointer().equals(path + "/" + name));
     }
 
+    /** Whether nothing wrong was noted so far. */
+    public boolean areRight() {
+        return errors.isEmpty();
+    }
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with every error found */
     public void done() {
         noteUnknown();

@@ -1,11 +1,15 @@
 package servicedelivery.request;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -51,16 +55,24 @@ public final class JsonBody {
         throw Problems.malformedJson("Send one JSON object: { … }");
     }
 
+    /** In words of our own where the parser's speak of itself. */
+    private static String fault(JsonProcessingException e) {
+        if (e instanceof JsonEOFException) {
+            return "the end comes too early";
+        }
+        if (e instanceof StreamConstraintsException) {
+            return "it is nested too deeply, or a number or name is too long";
+        }
+        return e instanceof MismatchedInputException ? "there is more after the object" : e.getOriginalMessage();
+    }
+
     private static JsonNode read(byte[] bytes) {
         try {
             return STRICT.readTree(bytes);
         } catch (JsonProcessingException e) {
-            var location = e.getLocation();
+            var location = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
             throw Problems.malformedJson("At line %d, column %d: %s"
-                    .formatted(
-                            location == null ? 1 : location.getLineNr(),
-                            location == null ? 1 : location.getColumnNr(),
-                            e.getOriginalMessage()));
+                    .formatted(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), fault(e)));
         } catch (IOException e) {
             throw Problems.malformedJson("The body is not JSON in UTF-8");
         }

@@ -8,9 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Times, dates and durations as they may be sent; what cannot be read is empty. */
 final class Moments {
@@ -20,23 +22,31 @@ final class Moments {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     /** With an offset always, whose colon may be left out, as Jira and others write it. */
-    private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
-            .parseCaseInsensitive()
-            .appendPattern("uuuu-MM-dd'T'HH:mm[:ss]")
-            .optionalStart()
-            .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 9, true)
-            .optionalEnd()
-            .appendPattern("[XXX][XX]")
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter WITH_OFFSET = withOffset("XXX");
+
+    private static final DateTimeFormatter WITHOUT_COLON = withOffset("XX");
+
+    private static final Pattern COLONLESS = Pattern.compile("[+-]\\d{4}$");
 
     private Moments() {}
+
+    private static DateTimeFormatter withOffset(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern("uuuu-MM-dd'T'HH:mm[:ss]")
+                .optionalStart()
+                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+                .optionalEnd()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
 
     /** An instant of RFC 3339, to the microsecond, of the years 1970 to 9999. */
     static Optional<Instant> instant(String text) {
         try {
-            var instant =
-                    WITH_OFFSET.parse(text, OffsetDateTime::from).toInstant().truncatedTo(ChronoUnit.MICROS);
+            var format = COLONLESS.matcher(text).find() ? WITHOUT_COLON : WITH_OFFSET;
+            var instant = format.parse(text, OffsetDateTime::from).toInstant().truncatedTo(ChronoUnit.MICROS);
             return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? Optional.empty() : Optional.of(instant);
         } catch (DateTimeException e) {
             return Optional.empty();

@@ -37,9 +37,11 @@ class OldAnswers {
 
     private void sweep() {
         try {
-            LOG.debugf("Removed %d old answers", answers.forgetOld());
-        } catch (SQLException e) {
-            LOG.infof("Old answers stay for another minute: %s", e.getMessage());
+            while (answers.forgetOld() > 0) {
+                LOG.debug("Removed some old answers");
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.infof("Old answers stay for another minute: %s", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package servicedelivery.organisations;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class OrganisationsProducer {
 
     /** Read once, when the service starts; {@code organisations.file} names the file. */
+    @Startup
     @Produces
     @Singleton
     Organisations organisations(@ConfigProperty(name = "organisations.file") Path file) {

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import servicedelivery.probes.Heartbeat;
 import servicedelivery.probes.Heartbeats;
@@ -74,10 +73,10 @@ public class OutboxRelay {
                 if (session != null) {
                     drain(session, heartbeat);
                 }
-            } catch (SQLException | KafkaException e) {
+            } catch (SQLException | RuntimeException e) {
                 note(e.toString());
             }
-            pause(BACK_OFF);
+            backOff();
         }
         heartbeats.forget(heartbeat);
     }
@@ -91,7 +90,7 @@ public class OutboxRelay {
                     case PUBLISHED -> note("");
                     case EMPTY -> pause(POLL);
                     case REFUSED -> {
-                        note("Kafka does not take events");
+                        note("Kafka does not take them: " + publisher.failure());
                         return;
                     }
                 }
@@ -104,6 +103,14 @@ public class OutboxRelay {
         if (!trouble.equals(lastTrouble)) {
             lastTrouble = trouble;
             LOG.info(trouble.isEmpty() ? "Events are relayed again" : "Events wait in the outbox: " + trouble);
+        }
+    }
+
+    /** Unlike a pause it is not cut short by a wake-up: new events do not make a broker come back. */
+    private void backOff() {
+        var end = System.nanoTime() + BACK_OFF.toNanos();
+        while (!stopping && System.nanoTime() - end < 0) {
+            pause(POLL);
         }
     }
 

@@ -3,10 +3,12 @@ package servicedelivery.outbox;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +24,18 @@ final class OutboxSession implements AutoCloseable {
     /** An arbitrary number, the same in every replica of a service. */
     private static final long LOCK = 0x6f7574626f78L;
 
+    /** So that a batch of large events fits into memory. */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
+
+    /** A change takes its time of record at most so long before its transaction writes. */
+    private static final Duration MARGIN = Duration.ofSeconds(5);
+
+    /** So that the server lets go of the lock within seconds when the network was cut. */
+    private static final String NOTICE_A_CUT_NETWORK = """
+            SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3;
+            SET tcp_user_timeout = 15000
+            """;
+
     private final Connection connection;
 
     private OutboxSession(Connection connection) {
@@ -34,6 +48,9 @@ final class OutboxSession implements AutoCloseable {
     static Optional<OutboxSession> begin(DataSource database) throws SQLException {
         var connection = database.getConnection();
         try {
+            try (var statement = connection.createStatement()) {
+                statement.execute(NOTICE_A_CUT_NETWORK);
+            }
             if (lock(connection)) {
                 return Optional.of(new OutboxSession(connection));
             }
@@ -61,9 +78,12 @@ final class OutboxSession implements AutoCloseable {
     List<Row> oldest(int limit) throws SQLException {
         try (var select = connection.prepareStatement("""
                 SELECT id, topic, event_id, type, subject, recorded_at, value
-                FROM outbox ORDER BY id LIMIT ?
+                FROM (SELECT *, sum(octet_length(value)) OVER (ORDER BY id) - octet_length(value) AS bytes_before
+                      FROM (SELECT * FROM outbox ORDER BY id LIMIT ?) AS oldest) AS measured
+                WHERE bytes_before < ? ORDER BY id
                 """)) {
             select.setInt(1, limit);
+            select.setInt(2, MOST_BYTES);
             try (var result = select.executeQuery()) {
                 var rows = new ArrayList<Row>();
                 while (result.next()) {
@@ -98,7 +118,7 @@ final class OutboxSession implements AutoCloseable {
     }
 
     /**
-     * How far publication has come. The running transactions are read before the table: one that commits in between is
+     * How far publication has come, less a margin. The running transactions are read before the table: one that commits in between is
      * then seen in either of the two.
      */
     Position position() throws SQLException {
@@ -113,14 +133,15 @@ final class OutboxSession implements AutoCloseable {
                 now = activity.getObject("now", OffsetDateTime.class).toInstant();
                 running = instant(activity, "running");
             }
-            try (var backlog =
-                    statement.executeQuery("SELECT count(*) AS events, min(appended_at) AS oldest FROM outbox")) {
+            try (var backlog = statement.executeQuery(
+                    "SELECT count(*) AS events, min(appended_at) AS oldest, min(recorded_at) AS recorded FROM outbox")) {
                 backlog.next();
                 var oldest = instant(backlog, "oldest");
-                var through = Stream.of(Optional.of(now), Optional.ofNullable(running), Optional.ofNullable(oldest))
-                        .flatMap(Optional::stream)
+                var through = Stream.of(now, running, oldest, instant(backlog, "recorded"))
+                        .filter(Objects::nonNull)
                         .min(Instant::compareTo)
-                        .orElse(now);
+                        .orElse(now)
+                        .minus(MARGIN);
                 return new Position(now, through, backlog.getLong("events"), oldest);
             }
         }

@@ -13,15 +13,16 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Sends events to Kafka as CloudEvents 1.0 in binary mode, with the idempotent producer and all acknowledgements. */
 final class Publisher implements AutoCloseable {
 
     private final String source;
     private final KafkaProducer<String, byte[]> producer;
+    private @Nullable Throwable failure;
 
     /** @param kafka the client's settings, at least {@code bootstrap.servers} */
     Publisher(String source, Map<String, Object> kafka) {
@@ -47,11 +48,13 @@ final class Publisher implements AutoCloseable {
      * @return how many of the first events are acknowledged; fewer than all when one failed
      */
     int publish(List<OutboxEvent> events) {
+        failure = null;
         var sent = new ArrayList<Future<RecordMetadata>>(events.size());
         for (var event : events) {
-            try {
-                sent.add(producer.send(record(event)));
-            } catch (KafkaException e) {
+            var send = producer.send(record(event));
+            sent.add(send);
+            // Without a broker every send would wait for one: the first that is refused at once is the last.
+            if (send.isDone() && !isAcknowledged(send)) {
                 break;
             }
         }
@@ -63,17 +66,24 @@ final class Publisher implements AutoCloseable {
         return acknowledged;
     }
 
+    /** Why the last events were not all acknowledged; null when they were. */
+    @Nullable
+    Throwable failure() {
+        return failure;
+    }
+
     @Override
     public void close() {
         producer.close(Duration.ofSeconds(1));
     }
 
-    /** After a flush every future is complete. */
-    private static boolean isAcknowledged(Future<RecordMetadata> send) {
+    /** Of a send that is done, as all are after a flush. */
+    private boolean isAcknowledged(Future<RecordMetadata> send) {
         try {
             send.get();
             return true;
         } catch (ExecutionException e) {
+            failure = e.getCause();
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

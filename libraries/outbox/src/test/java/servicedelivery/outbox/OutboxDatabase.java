@@ -17,6 +17,8 @@ import servicedelivery.backing.Postgres;
 /** A database of its own with the outbox's table. */
 final class OutboxDatabase {
 
+    static final Instant RECORDED_AT = Instant.parse("2019-01-15T09:00:00Z");
+
     final DataSource dataSource;
 
     private OutboxDatabase(DataSource dataSource) {
@@ -52,7 +54,7 @@ final class OutboxDatabase {
             insert.setObject(2, UUID.randomUUID());
             insert.setString(3, "servicedelivery.incident.opened.v1");
             insert.setString(4, subject);
-            insert.setObject(5, Instant.parse("2019-01-15T09:00:00Z").atOffset(ZoneOffset.UTC));
+            insert.setObject(5, RECORDED_AT.atOffset(ZoneOffset.UTC));
             insert.setBytes(6, value.getBytes(StandardCharsets.UTF_8));
             insert.executeUpdate();
         }

@@ -77,7 +77,8 @@ class OutboxSessionTest {
         try (var session = OutboxSession.begin(database.dataSource).orElseThrow()) {
             var position = session.position();
             assertThat(position.backlog()).isEqualTo(1);
-            assertThat(position.publishedThrough()).isEqualTo(position.oldest()).isBefore(position.at());
+            assertThat(position.publishedThrough()).isBefore(OutboxDatabase.RECORDED_AT);
+            assertThat(position.oldest()).isBefore(position.at());
         }
     }
 
@@ -95,7 +96,7 @@ class OutboxSessionTest {
                     .isEqualTo(before.publishedThrough())
                     .isBefore(before.at());
             writer.rollback();
-            assertThat(session.position().publishedThrough()).isAfter(after.at());
+            assertThat(session.position().publishedThrough()).isAfter(after.publishedThrough());
         }
     }
 

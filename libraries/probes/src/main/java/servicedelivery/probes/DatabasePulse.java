@@ -1,5 +1,9 @@
 package servicedelivery.probes;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +13,6 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /** Asks the service's own PostgreSQL for a sign of life every two seconds and remembers the last one. */
@@ -20,7 +23,7 @@ class DatabasePulse {
     private static final int PERIOD_SECONDS = 2;
     private static final int TIMEOUT_SECONDS = 2;
 
-    private final DataSource database;
+    private final AgroalDataSource database;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "database-pulse");
         thread.setDaemon(true);
@@ -30,8 +33,13 @@ class DatabasePulse {
     private volatile long lastAnswer;
     private volatile boolean answering;
 
-    DatabasePulse(DataSource database) {
-        this.database = database;
+    /** A connection of its own: that the service's pool is busy says nothing of the database. */
+    DatabasePulse(AgroalDataSource pool) throws SQLException {
+        var connection = pool.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
+        database = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(own -> own.maxSize(1)
+                        .acquisitionTimeout(Duration.ofSeconds(TIMEOUT_SECONDS))
+                        .connectionFactoryConfiguration(new AgroalConnectionFactoryConfigurationSupplier(connection))));
     }
 
     /** How long ago the database answered; a very long time when it never did. */
@@ -45,12 +53,13 @@ class DatabasePulse {
 
     void stop(@Observes ShutdownEvent event) {
         pulse.shutdownNow();
+        database.close();
     }
 
     private void ask() {
         try (var connection = database.getConnection()) {
             note(connection.isValid(TIMEOUT_SECONDS), "it does not answer");
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             note(false, e.toString());
         }
     }
@@ -58,6 +67,8 @@ class DatabasePulse {
     private void note(boolean answered, String reason) {
         if (answered) {
             lastAnswer = System.nanoTime();
+        } else {
+            database.flush(FlushMode.ALL);
         }
         if (answered != answering) {
             answering = answered;
