@@ -57,9 +57,26 @@ is_built() {
 build() {
   [ -x "$(dirname "$java")/javac" ] || command -v javac >/dev/null ||
     fail "the programs must be built, and there is only a Java runtime: install a JDK 17 or newer."
+  mkdir -p "$root/target" 2>/dev/null || fail "the programs must be built, and $root/target may not be written."
+  take_turn
+  is_built || run_maven
+  rm -rf "$turn"
+}
+
+# Two builds at once would write into the same files. A turn whose owner was killed is over.
+take_turn() {
+  turn=$root/target/building-for-the-local-stack
+  until mkdir "$turn" 2>/dev/null; do
+    sleep 1
+    kill -0 "$(cat "$turn/pid" 2>/dev/null || echo nobody)" 2>/dev/null || rm -rf "$turn"
+  done
+  echo $$ > "$turn/pid"
+  trap 'rm -rf "$turn"' EXIT
+}
+
+run_maven() {
   echo "Building ... (minutes, the first time)"
-  mkdir -p "$root/target" && touch "$stamp.begun" 2>/dev/null ||
-    fail "the programs must be built, and $root/target may not be written."
+  touch "$stamp.begun" 2>/dev/null || fail "the programs must be built, and $root/target may not be written."
   (cd "$root" && ./mvnw -q -B package -DskipTests -Dspotless.check.skip=true) || fail "the build failed: see above."
   mv "$stamp.begun" "$stamp"
 }
