@@ -9,7 +9,7 @@ CREATE TABLE projection_offset (
     PRIMARY KEY (topic, partition)
 );
 
--- One row that counts every transaction that changed a fact, a source or a dead letter.
+-- One row that counts every transaction that changed a fact or a dead letter; what sources say of themselves does not count.
 CREATE TABLE revision (
     value bigint NOT NULL
 );
@@ -94,7 +94,7 @@ CREATE TABLE source_status (
     record_offset     bigint      NOT NULL
 );
 
--- Records that could not be read, with all that is needed to read them again.
+-- Records that could not be read; while they wait, with all that is needed to read them again.
 CREATE TABLE dead_letter (
     id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     topic         text        NOT NULL,
@@ -104,7 +104,7 @@ CREATE TABLE dead_letter (
     record_key    bytea,
     aggregate     uuid,
     type          text,
-    headers       jsonb       NOT NULL,
+    headers       jsonb,
     payload       bytea,
     generation    bigint,
     version       bigint,

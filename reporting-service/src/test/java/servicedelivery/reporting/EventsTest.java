@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import servicedelivery.backing.BackingServicesResource;
@@ -182,22 +181,16 @@ class EventsTest {
     }
 
     @Test
-    void aValueThatOnlyTheDatabaseRefusesCostsOneRecordOfItsBatch() {
-        var incidents =
-                IntStream.range(0, 100).mapToObj(number -> anIncident().p1()).toList();
-        var culprit = anIncident()
-                .p1()
-                .openedAt("+294277-01-01T00:00:00Z")
-                .with("id", incidents.get(50).id());
+    void aTimeThatTheDatabaseWouldRefuseCostsOneRecordOfItsBatch() {
+        var culprit = anIncident().p1().openedAt("+294277-01-01T00:00:00Z");
 
-        stage.publish(Stream.concat(
-                        Stream.concat(incidents.stream().limit(50), Stream.of(culprit)),
-                        incidents.stream().skip(51))
+        stage.publish(IntStream.range(0, 100)
+                .mapToObj(number -> number == 50 ? culprit : anIncident().p1())
                 .map(Example::record)
                 .toList());
 
         reports.get(INCIDENTS).body("total.all.opened", equalTo(99));
         assertThat(stage.rows("SELECT reason, version FROM dead_letter"))
-                .containsExactly("(\"PostgreSQL refuses a value (SQLSTATE 22009)\",1)");
+                .containsExactly("(\"field openedAt: is not from the years 1970 to 9999\",1)");
     }
 }

@@ -70,7 +70,13 @@ class IncidentFiguresTest {
     void theEvidenceIsInTheOrderOpenedAndWithholdsWhatIsConfidential() {
         stage.publish(
                 anIncident().p1().openedAt("2019-01-12T09:00:00Z").with("affectedService", "CBIS"),
-                anIncident().p2().openedAt("2019-01-11T09:00:00Z").with("confidential", true));
+                anIncident()
+                        .p2()
+                        .openedAt("2019-01-11T09:00:00Z")
+                        .with("cause", "power")
+                        .with("rootCause", "A fuse")
+                        .with("resolutionKind", "fixed")
+                        .with("confidential", true));
 
         reports.get("/priority-incidents/incidents?asOf=2019-01-31&months=1")
                 .body("total", equalTo(2))
@@ -78,6 +84,10 @@ class IncidentFiguresTest {
                 .body("items.name", contains("City of London Corporation", "City of London Corporation"))
                 .body("items.priority", contains("P2", "P1"))
                 .body("items.affectedService", contains("Details withheld", "CBIS"))
+                .body("items.reference", contains(null, "INC-1"))
+                .body("items.cause", contains(null, "unknown"))
+                .body("items.rootCause", contains(nullValue(), nullValue()))
+                .body("items.resolutionKind", contains(nullValue(), nullValue()))
                 .body("items.reason", contains("Details withheld", "A disk was full"))
                 .body("items.timeToRestore", contains("PT1H", "PT1H"))
                 .body("items.timeToRestoreSeconds", contains(3600, 3600))

@@ -93,7 +93,7 @@ class RequestsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/nps?asOf=yesterday, asOf: must be a date such as 2019-01-31",
+        "/nps?asOf=yesterday, asOf: must be a date from 1970-01-01 to 9999-12-31",
         "/nps?asOf=2019-02-29, asOf: must be a date",
         "/nps?asOf=, asOf: must not be empty",
         "/nps?organisation=, organisation: must not be empty",
@@ -105,6 +105,15 @@ class RequestsTest {
         "/nps?organization=col, organization: is not known",
         "/nps/responses?limit=501, limit: must be a whole number from 1 to 500",
         "/nps/responses?limit=0, limit: must be a whole number from 1 to 500",
+        "/nps/responses?cursor=MjAxOS0wMS0xMHwrMTAwMDAwMDAwMC0xMi0zMVQyMzo1OTo1OVp8MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw, cursor: is not one that this list gave",
+        "/nps/responses?cursor=MjAxOS0wMS0xMHwrMjk0Mjc3LTAxLTAxVDAwOjAwOjAwWnwwMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA, cursor: is not one that this list gave",
+        "/nps/responses?cursor=KzMwMDAwMC0wMS0wMXwyMDE5LTAxLTEwVDAwOjAwOjAwWnwwMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA, cursor: is not one that this list gave",
+        "/nps/responses?cursor=LTMwMDAwMC0wMS0wMXwyMDE5LTAxLTEwVDAwOjAwOjAwWnwwMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA, cursor: is not one that this list gave",
+        "/nps?asOf=1969-12-31, 'asOf: must be a date from 1970-01-01 to 9999-12-31, such as 2019-01-31'",
+        "/nps?months=%2B3, months: must be a whole number from 1 to 60",
+        "/nps?months=99999999999, months: must be a whole number from 1 to 60",
+        "/nps?asOf=2019-01-31&asOf=2019-02-28, asOf: must not be given more than once",
+        "/nps/responses?limit=1&limit=2, limit: must not be given more than once",
         "/nps/responses?cursor=abc, cursor: is not one that this list gave",
         "/priority-incidents/incidents?cursor=%00, cursor: is not one that this list gave",
         "/status?months=3, months: no query parameter is known here",

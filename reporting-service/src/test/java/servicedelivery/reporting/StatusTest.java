@@ -3,6 +3,8 @@ package servicedelivery.reporting;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static servicedelivery.reporting.Example.anIncident;
@@ -57,6 +59,17 @@ class StatusTest {
 
         reports.get("/status").body("complete", equalTo(false));
         reports.get("/priority-incidents").body("complete", equalTo(false));
+    }
+
+    @Test
+    void aSourceThatNobodyRequiresIsListedAndHoldsNothingUp() {
+        stage.bothSourcesPublishedThrough(Instant.now());
+        stage.execute("INSERT INTO source_status VALUES ('retired-service', '2019-01-01T00:00:00Z', 3, 0)");
+
+        reports.get("/status")
+                .body("complete", equalTo(true))
+                .body("sources.source", hasItem("retired-service"))
+                .body("recordedThrough", not(equalTo("2019-01-01T00:00:00Z")));
     }
 
     @Test

@@ -7,22 +7,22 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.problem.Problems;
 
-/** Refuses query parameters that the endpoint does not have, so that a typo never widens a question silently. */
+/**
+ * Refuses query parameters that the endpoint does not have, and repetition where it takes one value only, so that neither
+ * a typo nor a contradiction ever changes a question silently.
+ */
 @Provider
 class KnownParameters implements ContainerRequestFilter {
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
     @Context
     @Nullable
@@ -36,29 +36,45 @@ class KnownParameters implements ContainerRequestFilter {
         }
         var names = known.computeIfAbsent(Objects.requireNonNull(endpoint).getResourceMethod(), KnownParameters::of);
         parameters.forEach((name, values) -> {
-            if (!names.contains(name)) {
+            if (!names.containsKey(name)) {
                 throw Problems.invalidParameter(
                         name,
-                        names.isEmpty() ? "no query parameter is known here" : "is not known; known are " + names);
+                        names.isEmpty()
+                                ? "no query parameter is known here"
+                                : "is not known; known are " + names.keySet());
             }
             if (values.contains("")) {
                 throw Problems.invalidParameter(name, "must not be empty; leave it out to use its default");
             }
+            if (values.size() > 1 && Boolean.FALSE.equals(names.get(name))) {
+                throw Problems.invalidParameter(name, "must not be given more than once");
+            }
         });
     }
 
-    private static Set<String> of(Method method) {
-        return Arrays.stream(method.getParameters())
-                .flatMap(parameter -> parameter.isAnnotationPresent(QueryParam.class)
-                        ? Stream.of(parameter.getAnnotation(QueryParam.class).value())
-                        : ofBean(parameter.getType()))
-                .collect(Collectors.toCollection(TreeSet::new));
+    /** The name of each parameter, and whether it may be repeated. */
+    private static Map<String, Boolean> of(Method method) {
+        var names = new TreeMap<String, Boolean>();
+        for (var parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(QueryParam.class)) {
+                names.put(parameter.getAnnotation(QueryParam.class).value(), takesMany(parameter.getType()));
+            } else {
+                addFields(parameter.getType(), names);
+            }
+        }
+        return names;
     }
 
     /** The fields of a {@code @BeanParam}. */
-    private static Stream<String> ofBean(Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields())
-                .filter(field -> field.isAnnotationPresent(QueryParam.class))
-                .map(field -> field.getAnnotation(QueryParam.class).value());
+    private static void addFields(Class<?> bean, Map<String, Boolean> names) {
+        for (var field : bean.getDeclaredFields()) {
+            if (field.isAnnotationPresent(QueryParam.class)) {
+                names.put(field.getAnnotation(QueryParam.class).value(), takesMany(field.getType()));
+            }
+        }
+    }
+
+    private static boolean takesMany(Class<?> type) {
+        return Collection.class.isAssignableFrom(type) || type.isArray();
     }
 }

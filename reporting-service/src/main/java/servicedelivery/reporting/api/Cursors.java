@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.UUID;
 import servicedelivery.problem.Problems;
+import servicedelivery.reporting.question.Era;
 import servicedelivery.reporting.question.Page;
 
 /** Positions as clients carry them about: opaque, and safe in a URL. */
@@ -32,12 +33,20 @@ final class Cursors {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", -1);
             if (parts.length == 3) {
-                return new Page.Position(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+                return inTime(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             throw invalid();
         }
         throw invalid();
+    }
+
+    /** A cursor that somebody made up may name a time that the database does not know. */
+    private static Page.Position inTime(LocalDate day, Instant at, UUID id) {
+        if (!Era.nearlyHolds(day) || !Era.holds(at)) {
+            throw invalid();
+        }
+        return new Page.Position(day, at, id);
     }
 
     private static RuntimeException invalid() {

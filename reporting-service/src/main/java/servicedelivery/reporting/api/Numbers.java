@@ -1,10 +1,14 @@
 package servicedelivery.reporting.api;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.problem.Problems;
 
 /** Whole numbers among the query parameters. */
 final class Numbers {
+
+    /** Without a sign, and few enough for an integer. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
 
     private Numbers() {}
 
@@ -12,13 +16,11 @@ final class Numbers {
         if (sent == null) {
             return standard;
         }
-        try {
+        if (DIGITS.matcher(sent).matches()) {
             var number = Integer.parseInt(sent);
             if (number >= least && number <= most) {
                 return number;
             }
-        } catch (NumberFormatException e) {
-            throw refusal(parameter, least, most);
         }
         throw refusal(parameter, least, most);
     }

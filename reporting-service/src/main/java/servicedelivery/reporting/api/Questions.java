@@ -10,6 +10,7 @@ import servicedelivery.organisations.Organisation;
 import servicedelivery.organisations.Organisations;
 import servicedelivery.problem.Problems;
 import servicedelivery.reporting.question.Coverage;
+import servicedelivery.reporting.question.Era;
 import servicedelivery.reporting.question.Question;
 import servicedelivery.reporting.question.ReportCalendar;
 import servicedelivery.reporting.question.Window;
@@ -20,8 +21,6 @@ class Questions {
 
     private static final int STANDARD_MONTHS = 3;
     private static final int MOST_MONTHS = 60;
-    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final Organisations organisations;
     private final ReportCalendar calendar;
@@ -45,7 +44,7 @@ class Questions {
         }
         try {
             var day = LocalDate.parse(sent);
-            if (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)) {
+            if (Era.holds(day)) {
                 return day;
             }
         } catch (DateTimeException e) {
@@ -73,6 +72,6 @@ class Questions {
     }
 
     private static RuntimeException noDate() {
-        return Problems.invalidParameter("asOf", "must be a date such as 2019-01-31");
+        return Problems.invalidParameter("asOf", "must be a date from 1970-01-01 to 9999-12-31, such as 2019-01-31");
     }
 }

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One priority incident as reports show it; of a confidential one the texts are withheld.
+ * One priority incident as reports show it; of a confidential one all that tells what it was about is withheld.
  *
  * @param name of the organisation in full
- * @param reference null when the service desk gave it no number
+ * @param reference null when the service desk gave it no number, or when it is withheld
  * @param priority the highest it ever had
  * @param timeToRestoreSeconds in whole seconds
  */
@@ -50,7 +50,7 @@ public record Evidence(
                 fact.id(),
                 fact.organisation(),
                 name,
-                fact.reference(),
+                open ? fact.reference() : null,
                 fact.peakPriority(),
                 fact.status(),
                 open ? story.affectedService() : WITHHELD,
@@ -64,9 +64,9 @@ public record Evidence(
                 grade.withinTarget(),
                 grade.downtime(),
                 grade.serviceImpact(),
-                story.cause(),
-                story.rootCause(),
-                story.resolutionKind(),
+                open ? story.cause() : null,
+                open ? story.rootCause() : null,
+                open ? story.resolutionKind() : null,
                 open ? story.supplier() : null,
                 open ? story.reason() : WITHHELD,
                 open ? story.resolution() : WITHHELD,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.event.EventValue;
+import servicedelivery.reporting.event.Limits;
 import servicedelivery.reporting.event.Origin;
 import servicedelivery.reporting.event.UnreadableEvent;
 import servicedelivery.reporting.question.ReportCalendar;
@@ -48,34 +49,48 @@ record IncidentEvent(
                 EventValue.present("id", id),
                 EventValue.present("generation", generation),
                 EventValue.present("version", version),
-                EventValue.present("organisation", organisation),
-                reference,
+                EventValue.present("organisation", Limits.name("organisation", organisation)),
+                Limits.name("reference", reference),
                 priority("priority", priority),
                 priority("peakPriority", peakPriority),
                 knownStatus(),
                 times(calendar),
-                new IncidentFact.Grade(dueAt, target, timeToRestore, withinTarget, downtime, serviceImpact),
+                grade(),
                 story(),
-                recordedAt,
+                Limits.moment("recordedAt", recordedAt),
                 origin);
     }
 
     private IncidentFact.Times times(ReportCalendar calendar) throws UnreadableEvent {
-        var opened = EventValue.present("openedAt", openedAt);
-        return new IncidentFact.Times(opened, calendar.dayOf(opened), resolvedAt, restoredAt);
+        var opened = EventValue.present("openedAt", Limits.moment("openedAt", openedAt));
+        return new IncidentFact.Times(
+                opened,
+                calendar.dayOf(opened),
+                Limits.moment("resolvedAt", resolvedAt),
+                Limits.moment("restoredAt", restoredAt));
+    }
+
+    private IncidentFact.Grade grade() throws UnreadableEvent {
+        return new IncidentFact.Grade(
+                Limits.moment("dueAt", dueAt),
+                Limits.duration("target", target),
+                Limits.duration("timeToRestore", timeToRestore),
+                withinTarget,
+                Limits.duration("downtime", downtime),
+                Limits.name("serviceImpact", serviceImpact));
     }
 
     private IncidentFact.Story story() throws UnreadableEvent {
         return new IncidentFact.Story(
-                EventValue.present("affectedService", affectedService),
-                reason,
-                resolution,
-                cause,
-                rootCause,
-                resolutionKind,
-                supplier,
+                EventValue.present("affectedService", Limits.text("affectedService", affectedService)),
+                Limits.text("reason", reason),
+                Limits.text("resolution", resolution),
+                Limits.name("cause", cause),
+                Limits.text("rootCause", rootCause),
+                Limits.name("resolutionKind", resolutionKind),
+                Limits.text("supplier", supplier),
                 Boolean.TRUE.equals(knownIssue),
-                problem,
+                Limits.text("problem", problem),
                 Boolean.TRUE.equals(confidential));
     }
 

@@ -1,6 +1,7 @@
 package servicedelivery.reporting.incident;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,10 +11,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import servicedelivery.request.KebabCase;
 
-/** What came up more than once in a window, across organisations, and every known issue. */
+/**
+ * What came up more than once in a window, across organisations, and every known issue. Confidential incidents take no
+ * part in repeated services and known issues, because there even a number would tell which service they were about.
+ * Among repeated causes they count, without their ids and without their organisations.
+ */
 public record RepeatIssues(List<Repeat> repeats) {
 
     /** What the incidents have in common. */
@@ -33,23 +39,26 @@ public record RepeatIssues(List<Repeat> repeats) {
      * One repeated issue.
      *
      * @param value the affected service as its first incident spells it, or the cause
-     * @param count of incidents, confidential ones included
-     * @param organisations their codes, in the order opened
-     * @param incidents their ids, in the order opened, without those that would tell the service of a confidential one
+     * @param count of incidents; of those with the same cause, confidential ones included
+     * @param organisations the codes of those that are not confidential, in the order opened
+     * @param incidents the ids of those that are not confidential, in the order opened
      */
     public record Repeat(Kind kind, String value, long count, List<String> organisations, List<UUID> incidents) {}
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{IsWhite_Space}]+");
+    private static final Pattern BLANKS = Pattern.compile("\\p{IsWhite_Space}+");
 
     private static final Comparator<Repeat> ORDER =
             Comparator.comparing(Repeat::kind).thenComparing(Repeat::count, Comparator.reverseOrder());
 
     static RepeatIssues among(List<IncidentFact> incidents) {
         var repeats = new ArrayList<Repeat>();
-        grouped(incidents, incident -> true, RepeatIssues::service, 2)
-                .forEach(group -> repeats.add(ofService(Kind.AFFECTED_SERVICE, group)));
+        grouped(incidents, RepeatIssues::isTold, RepeatIssues::serviceKey, 2)
+                .forEach(group -> repeats.add(repeat(Kind.AFFECTED_SERVICE, service(group), group)));
         grouped(incidents, RepeatIssues::hasCause, RepeatIssues::cause, 2)
-                .forEach(group -> repeats.add(repeat(Kind.CAUSE, cause(group.get(0)), group, group)));
-        grouped(incidents, incident -> incident.story().knownIssue(), RepeatIssues::service, 1)
-                .forEach(group -> repeats.add(ofService(Kind.KNOWN_ISSUE, group)));
+                .forEach(group -> repeats.add(repeat(Kind.CAUSE, cause(group.get(0)), group)));
+        grouped(incidents, RepeatIssues::isToldAsKnownIssue, RepeatIssues::serviceKey, 1)
+                .forEach(group -> repeats.add(repeat(Kind.KNOWN_ISSUE, service(group), group)));
         repeats.sort(ORDER);
         return new RepeatIssues(repeats);
     }
@@ -65,30 +74,38 @@ public record RepeatIssues(List<Repeat> repeats) {
         return groups.values().stream().filter(group -> group.size() >= least).toList();
     }
 
-    private static Repeat ofService(Kind kind, List<IncidentFact> group) {
-        var open = group.stream()
-                .filter(incident -> !incident.story().confidential())
-                .toList();
-        var value = open.isEmpty() ? Evidence.WITHHELD : open.get(0).story().affectedService();
-        return repeat(kind, value, group, open);
-    }
-
-    private static Repeat repeat(Kind kind, String value, List<IncidentFact> group, List<IncidentFact> shown) {
+    private static Repeat repeat(Kind kind, String value, List<IncidentFact> group) {
+        var told = group.stream().filter(RepeatIssues::isTold).toList();
         return new Repeat(
                 kind,
                 value,
                 group.size(),
-                group.stream().map(IncidentFact::organisation).distinct().toList(),
-                shown.stream().map(IncidentFact::id).toList());
+                told.stream().map(IncidentFact::organisation).distinct().toList(),
+                told.stream().map(IncidentFact::id).toList());
     }
 
-    /** Without case, punctuation and extra blanks, so that "Telephony." and "telephony" are one service. */
-    private static String service(IncidentFact incident) {
-        return incident.story()
-                .affectedService()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+    private static boolean isTold(IncidentFact incident) {
+        return !incident.story().confidential();
+    }
+
+    private static boolean isToldAsKnownIssue(IncidentFact incident) {
+        return isTold(incident) && incident.story().knownIssue();
+    }
+
+    private static String service(List<IncidentFact> group) {
+        return group.get(0).story().affectedService();
+    }
+
+    /** Without case, punctuation and extra blanks, so that "Wi-Fi" and "wifi." are one; as it is when nothing is left. */
+    private static String serviceKey(IncidentFact incident) {
+        var spelling = incident.story().affectedService();
+        var key = BLANKS.matcher(PUNCTUATION
+                        .matcher(Normalizer.normalize(spelling, Normalizer.Form.NFKC)
+                                .toLowerCase(Locale.ROOT))
+                        .replaceAll(""))
+                .replaceAll(" ")
                 .strip();
+        return key.isEmpty() ? spelling : key;
     }
 
     private static boolean hasCause(IncidentFact incident) {

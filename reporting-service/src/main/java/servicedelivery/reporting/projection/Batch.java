@@ -3,10 +3,13 @@ package servicedelivery.reporting.projection;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
+import servicedelivery.reporting.event.Origin;
 import servicedelivery.reporting.incident.IncidentFact;
 import servicedelivery.reporting.status.SourceNote;
 import servicedelivery.reporting.survey.SurveyFact;
@@ -42,6 +45,22 @@ final class Batch {
         } else {
             unreadable.add(event);
         }
+    }
+
+    /** Where the newest state of each incident was read. */
+    Map<UUID, Origin> incidentOrigins() {
+        return origins(incidents, IncidentFact::origin);
+    }
+
+    /** Where the newest state of each survey response was read. */
+    Map<UUID, Origin> surveyOrigins() {
+        return origins(surveys, SurveyFact::origin);
+    }
+
+    private static <F> Map<UUID, Origin> origins(Map<UUID, F> facts, Function<F, Origin> origin) {
+        var origins = new LinkedHashMap<UUID, Origin>();
+        facts.forEach((id, fact) -> origins.put(id, origin.apply(fact)));
+        return origins;
     }
 
     private static <F> F newer(Comparator<F> order, F known, F next) {

@@ -29,24 +29,6 @@ public class DeadLetters {
 
     private static final String WAITING = "SELECT count(*) AS waiting FROM dead_letter WHERE state = 'waiting'";
 
-    /** Where the record tells no version, its place in the log has to do. */
-    private static final String OVERTAKEN_BY_FACT = """
-            UPDATE dead_letter AS letter SET state = 'overtaken', settled_at = ?
-            FROM %s AS fact
-            WHERE letter.state = 'waiting' AND letter.topic = ? AND fact.id = letter.aggregate
-              AND CASE WHEN letter.version IS NULL
-                  THEN fact.record_partition <> letter.partition OR fact.record_offset > letter.record_offset
-                  ELSE (fact.generation, fact.version) >= (coalesce(letter.generation, fact.generation), letter.version)
-                  END
-            """;
-
-    private static final String OVERTAKEN_BY_NOTE = """
-            UPDATE dead_letter AS letter SET state = 'overtaken', settled_at = ?
-            FROM source_status AS note
-            WHERE letter.state = 'waiting' AND letter.topic = ?
-              AND letter.record_key = convert_to(note.source, 'UTF8') AND note.record_offset > letter.record_offset
-            """;
-
     private final Database database;
     private final ObjectMapper json;
     private final Clock clock;
@@ -74,24 +56,6 @@ public class DeadLetters {
         return added;
     }
 
-    /**
-     * Settles those whose aggregate is known by now in the same or a newer state.
-     *
-     * @return how many
-     */
-    int settle(Connection connection) throws SQLException {
-        var settled = 0;
-        if (someWait(connection)) {
-            for (var topic : Topic.values()) {
-                try (var statement =
-                        Parameters.prepare(connection, overtaken(topic), clock.instant(), topic.topicName())) {
-                    settled += statement.executeUpdate();
-                }
-            }
-        }
-        return settled;
-    }
-
     private int setAside(Connection connection, Event event, Reading.Unreadable unreadable, String topicId)
             throws SQLException {
         var record = event.record();
@@ -112,21 +76,6 @@ public class DeadLetters {
                 storable(unreadable.reason()),
                 clock.instant())) {
             return statement.executeUpdate();
-        }
-    }
-
-    private static String overtaken(Topic topic) {
-        return switch (topic) {
-            case INCIDENTS -> OVERTAKEN_BY_FACT.formatted("incident_fact");
-            case SURVEY_RESPONSES -> OVERTAKEN_BY_FACT.formatted("survey_fact");
-            case SOURCES -> OVERTAKEN_BY_NOTE;
-        };
-    }
-
-    private static boolean someWait(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT 1 FROM dead_letter WHERE state = 'waiting' LIMIT 1");
-                var rows = statement.executeQuery()) {
-            return rows.next();
         }
     }
 

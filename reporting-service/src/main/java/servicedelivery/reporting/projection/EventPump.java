@@ -35,6 +35,7 @@ class EventPump {
     private final Progress progress;
     private final Heartbeat heartbeat;
     private final BackOff backOff;
+    private final Notices notices = new Notices();
     private final String owner = UUID.randomUUID().toString();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicReference<@Nullable Consumer<byte[], byte[]>> current = new AtomicReference<>();
@@ -77,9 +78,12 @@ class EventPump {
                 poll(consumer);
             } catch (WakeupException e) {
                 LOG.debug("Woken up to stop");
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Also an Error is survived: without this thread the figures would stand still behind a live process.
                 var wait = backOff.afterFailure();
-                LOG.warnf(e, "Reading broke off; beginning again in %d ms", wait.toMillis());
+                notices.tell(
+                        e.toString(),
+                        reason -> LOG.warnf(e, "Reading broke off; beginning again in %d ms", wait.toMillis()));
                 if (!isWanted(wait)) {
                     return;
                 }

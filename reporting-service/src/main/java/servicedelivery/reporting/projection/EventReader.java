@@ -2,6 +2,7 @@ package servicedelivery.reporting.projection;
 
 import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.event.EventValue;
 import servicedelivery.reporting.event.Origin;
@@ -13,6 +14,8 @@ import servicedelivery.reporting.survey.SurveyEvents;
 /** Reads records, whatever is in them: what cannot be read becomes a reason. */
 @Singleton
 class EventReader {
+
+    private static final Logger LOG = Logger.getLogger(EventReader.class);
 
     private record State(
             @Nullable Long generation, @Nullable Long version) {}
@@ -31,11 +34,17 @@ class EventReader {
         try {
             return new Event(record, reading(record));
         } catch (UnreadableEvent e) {
-            var state = stateIn(record.value());
-            return new Event(
-                    record,
-                    new Reading.Unreadable(String.valueOf(e.getMessage()), state.generation(), state.version()));
+            return unreadable(record, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // A reader that trips over one record must not keep all others from being read.
+            LOG.warnf(e, "%s-%d at %d cannot be read", record.topic(), record.partition(), record.offset());
+            return unreadable(record, "reading it fails: " + e.getClass().getSimpleName());
         }
+    }
+
+    private static Event unreadable(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, String reason) {
+        var state = stateIn(record.value());
+        return new Event(record, new Reading.Unreadable(reason, state.generation(), state.version()));
     }
 
     private Reading reading(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) throws UnreadableEvent {
@@ -55,7 +64,7 @@ class EventReader {
     private static State stateIn(byte @Nullable [] value) {
         try {
             return EventValue.read(value, State.class);
-        } catch (UnreadableEvent e) {
+        } catch (UnreadableEvent | RuntimeException e) {
             return new State(null, null);
         }
     }

@@ -33,6 +33,7 @@ final class PollLoop implements ConsumerRebalanceListener {
     private final Progress progress;
     private final String owner;
     private final BackOff backOff;
+    private final Notices notices = new Notices();
     private final Map<TopicPartition, Long> ends = new HashMap<>();
     private Map<TopicPartition, Claim> claims = new HashMap<>();
 
@@ -62,7 +63,10 @@ final class PollLoop implements ConsumerRebalanceListener {
         if (!unclaimed().isEmpty() && backOff.isOver()) {
             attempt(this::claim);
         }
-        attempt(() -> apply(consumer.poll(POLL)));
+        attempt(() -> {
+            apply(consumer.poll(POLL));
+            rest();
+        });
         noteProgress(false);
     }
 
@@ -71,6 +75,7 @@ final class PollLoop implements ConsumerRebalanceListener {
         // A position of any kind keeps the consumer from looking for one itself; the claim decides the real one.
         partitions.forEach(partition -> consumer.seek(partition, 0));
         consumer.pause(partitions);
+        progress.unclaimed();
     }
 
     @Override
@@ -97,20 +102,27 @@ final class PollLoop implements ConsumerRebalanceListener {
             throw e;
         } catch (SQLException | LostClaim | KafkaException e) {
             release();
-            LOG.infof("Reading pauses for %d ms: %s", backOff.afterFailure().toMillis(), e.getMessage());
+            var wait = backOff.afterFailure();
+            notices.tell(
+                    String.valueOf(e.getMessage()),
+                    reason -> LOG.infof("Reading pauses for %d ms: %s", wait.toMillis(), reason));
         }
     }
 
     private void claim() throws SQLException {
         var partitions = unclaimed();
-        var extents = kafka.extents(consumer, partitions);
-        var claimed = projection.claim(extents, owner);
+        var claimed = projection.claim(() -> look(partitions), owner);
         claims.putAll(claimed);
         claimed.forEach((partition, claim) -> consumer.seek(partition, claim.nextOffset()));
-        extents.forEach((partition, extent) -> ends.put(partition, extent.end()));
         consumer.resume(partitions);
-        backOff.afterSuccess();
-        LOG.infof("Reading %d partitions", claims.size());
+        progress.claimed(ends);
+        notices.tell("Reading %d partitions".formatted(claims.size()), LOG::info);
+    }
+
+    private Map<TopicPartition, Extent> look(List<TopicPartition> partitions) {
+        var extents = kafka.extents(consumer, partitions);
+        extents.forEach((partition, extent) -> ends.put(partition, extent.end()));
+        return extents;
     }
 
     private void apply(ConsumerRecords<byte[], byte[]> records) throws SQLException {
@@ -120,13 +132,24 @@ final class PollLoop implements ConsumerRebalanceListener {
                     .map(reader::read)
                     .toList();
             claims = new HashMap<>(projection.apply(events, claims));
+            backOff.afterSuccess();
+        }
+    }
+
+    /** Only work done, or none to do, ends a series of failures: to claim and then fail to apply is still failing. */
+    private void rest() {
+        if (unclaimed().isEmpty()
+                && claims.keySet().stream()
+                        .allMatch(partition ->
+                                consumer.position(partition) >= ends.getOrDefault(partition, Long.MAX_VALUE))) {
+            backOff.afterSuccess();
         }
     }
 
     private void stop(ProjectionStopped reason) {
         release();
         backOff.afterFailure();
-        if (progress.stopped() == null) {
+        if (!reason.getMessage().equals(progress.stopped())) {
             progress.stop(reason.getMessage());
             LOG.error("The projection has stopped itself. " + reason.getMessage());
         }
@@ -136,9 +159,15 @@ final class PollLoop implements ConsumerRebalanceListener {
     private void release() {
         consumer.pause(consumer.assignment());
         claims.clear();
+        progress.unclaimed();
     }
 
-    /** @param inHand whether records are polled and not applied yet */
+    /**
+     * Notes what is applied. A log may end in offsets without a record, so where nothing is left to read the position
+     * counts, which has gone past them.
+     *
+     * @param inHand whether records are polled and not applied yet
+     */
     private void noteProgress(boolean inHand) {
         if (claims.isEmpty() || !unclaimed().isEmpty()) {
             return;
@@ -146,9 +175,13 @@ final class PollLoop implements ConsumerRebalanceListener {
         var applied = new HashMap<TopicPartition, Long>();
         claims.forEach((partition, claim) -> {
             applied.put(partition, claim.nextOffset());
-            consumer.currentLag(partition)
-                    .ifPresent(lag -> ends.put(
-                            partition, lag == 0 && !inHand ? claim.nextOffset() : consumer.position(partition) + lag));
+            consumer.currentLag(partition).ifPresent(lag -> {
+                var position = consumer.position(partition);
+                ends.put(partition, position + lag);
+                if (lag == 0 && !inHand) {
+                    applied.put(partition, position);
+                }
+            });
         });
         progress.note(applied, ends);
     }

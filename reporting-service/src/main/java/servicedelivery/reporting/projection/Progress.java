@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,36 @@ public class Progress {
     /** @param ends the offset after the last record of each partition, as it was known then */
     private record Sight(long nanos, Map<TopicPartition, Long> ends) {}
 
+    private final LongSupplier nanos;
     private final Deque<Sight> sights = new ArrayDeque<>();
     private Map<TopicPartition, Long> applied = Map.of();
     private Map<TopicPartition, Long> ends = Map.of();
+    private @Nullable Map<TopicPartition, Long> endsWhenClaimed;
     private @Nullable String stopped;
     private boolean known;
+    private long lastNote;
+
+    Progress() {
+        this(System::nanoTime);
+    }
+
+    Progress(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /** Partitions are not claimed: what waits in them, and for how long it has, is not known. */
+    synchronized void unclaimed() {
+        endsWhenClaimed = null;
+    }
+
+    /**
+     * All partitions are claimed. What waited then may have waited for long, so it counts until it is applied.
+     *
+     * @param ends the offset after the last record that Kafka had of each partition
+     */
+    synchronized void claimed(Map<TopicPartition, Long> ends) {
+        endsWhenClaimed = Map.copyOf(ends);
+    }
 
     /**
      * Notes where the loop stands.
@@ -35,10 +61,10 @@ public class Progress {
         this.ends = Map.copyOf(ends);
         this.known = true;
         this.stopped = null;
-        var now = System.nanoTime();
+        lastNote = nanos.getAsLong();
         var last = sights.peekLast();
-        if (last == null || now - last.nanos() >= SECOND) {
-            sights.addLast(new Sight(now, this.ends));
+        if (last == null || lastNote - last.nanos() >= SECOND) {
+            sights.addLast(new Sight(lastNote, this.ends));
         }
         if (sights.size() > REMEMBERED) {
             sights.removeFirst();
@@ -65,15 +91,23 @@ public class Progress {
                 .sum();
     }
 
-    /** Whether an event known for so long still is not applied, or nothing is known yet. */
+    /**
+     * Whether an event known for so long still is not applied, or may be: before anything is known, while partitions
+     * are not claimed or catching up, and when the loop has hung for so long that it would not have noticed.
+     */
     public synchronized boolean isBehind(Duration patience) {
-        var before = System.nanoTime() - patience.toNanos();
+        var before = nanos.getAsLong() - patience.toNanos();
         return !known
-                || sights.stream().filter(sight -> sight.nanos() <= before).anyMatch(this::isUnapplied);
+                || endsWhenClaimed == null
+                || isUnapplied(endsWhenClaimed)
+                || lastNote - before <= 0
+                || sights.stream()
+                        .filter(sight -> sight.nanos() - before <= 0)
+                        .anyMatch(sight -> isUnapplied(sight.ends()));
     }
 
-    private boolean isUnapplied(Sight sight) {
-        return sight.ends().entrySet().stream()
+    private boolean isUnapplied(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream()
                 .anyMatch(end -> applied.getOrDefault(end.getKey(), end.getValue()) < end.getValue());
     }
 }

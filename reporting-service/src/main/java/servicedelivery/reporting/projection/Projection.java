@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import servicedelivery.reporting.incident.IncidentFacts;
 import servicedelivery.reporting.sql.Database;
@@ -16,8 +17,11 @@ import servicedelivery.reporting.survey.SurveyFacts;
 @Singleton
 class Projection {
 
+    /** A frozen replica may hold a lock: whoever waits for it gives its connection back and tries again later. */
+    private static final String IMPATIENT = "SET LOCAL lock_timeout TO '5s'; SET LOCAL statement_timeout TO '30s'";
+
     /** A commit that a crash takes back is harmless: its offsets go with it, and the records are read again. */
-    private static final String LIGHT = "SET LOCAL synchronous_commit TO off; SET LOCAL statement_timeout TO '30s'";
+    private static final String LIGHT = "SET LOCAL synchronous_commit TO off";
 
     private static final String COUNT_REVISION = "UPDATE revision SET value = value + 1";
 
@@ -27,6 +31,7 @@ class Projection {
     private final SurveyFacts surveys;
     private final Sources sources;
     private final DeadLetters deadLetters;
+    private final Settlement settlement;
     private final ProjectionMetrics metrics;
 
     Projection(
@@ -36,6 +41,7 @@ class Projection {
             SurveyFacts surveys,
             Sources sources,
             DeadLetters deadLetters,
+            Settlement settlement,
             ProjectionMetrics metrics) {
         this.database = database;
         this.offsets = offsets;
@@ -43,11 +49,31 @@ class Projection {
         this.surveys = surveys;
         this.sources = sources;
         this.deadLetters = deadLetters;
+        this.settlement = settlement;
         this.metrics = metrics;
     }
 
-    Map<TopicPartition, Claim> claim(Map<TopicPartition, Extent> extents, String owner) throws SQLException {
-        return database.inTransaction(connection -> offsets.claim(connection, extents, owner));
+    /**
+     * Claims partitions. A replica that still applies may move an offset between the look at the log and the claim, so
+     * a log that seems too short is looked at again before it counts as damaged.
+     *
+     * @param extents looks what Kafka has of the partitions
+     * @throws ProjectionStopped when the log does not fit the stored offset at the second look either
+     */
+    Map<TopicPartition, Claim> claim(Supplier<Map<TopicPartition, Extent>> extents, String owner) throws SQLException {
+        var seen = extents.get();
+        try {
+            return claim(seen, owner);
+        } catch (ProjectionStopped e) {
+            return claim(extents.get(), owner);
+        }
+    }
+
+    private Map<TopicPartition, Claim> claim(Map<TopicPartition, Extent> extents, String owner) throws SQLException {
+        return database.inTransaction(connection -> {
+            execute(connection, IMPATIENT);
+            return offsets.claim(connection, extents, owner);
+        });
     }
 
     /**
@@ -62,7 +88,12 @@ class Projection {
         try {
             return transact(new Batch(events), claims);
         } catch (SQLException e) {
-            if (isAboutValues(e)) {
+            if (Refusals.isAboutValues(e)) {
+                return applyApart(events, claims, e);
+            }
+            throw e;
+        } catch (RuntimeException e) {
+            if (Refusals.isAboutValues(e)) {
                 return applyApart(events, claims, e);
             }
             throw e;
@@ -71,10 +102,9 @@ class Projection {
 
     /** Halves the events until the one that is refused stands alone. */
     private Map<TopicPartition, Claim> applyApart(
-            List<Event> events, Map<TopicPartition, Claim> claims, SQLException refusal) throws SQLException {
+            List<Event> events, Map<TopicPartition, Claim> claims, Exception refusal) throws SQLException {
         if (events.size() == 1) {
-            var reason = "PostgreSQL refuses a value (SQLSTATE %s)".formatted(refusal.getSQLState());
-            return transact(new Batch(List.of(events.get(0).setAside(reason))), claims);
+            return transact(new Batch(List.of(events.get(0).setAside(Refusals.reason(refusal)))), claims);
         }
         var middle = events.size() / 2;
         return apply(events.subList(middle, events.size()), apply(events.subList(0, middle), claims));
@@ -90,6 +120,7 @@ class Projection {
     }
 
     private int apply(Connection connection, Batch batch, Map<TopicPartition, Claim> claims) throws SQLException {
+        execute(connection, IMPATIENT);
         execute(connection, LIGHT);
         offsets.advance(connection, claims, batch.nextOffsets);
         var facts = 0;
@@ -100,7 +131,8 @@ class Projection {
             facts += surveys.apply(connection, batch.surveys.values());
         }
         sources.apply(connection, batch.notes.values());
-        var letters = deadLetters.setAside(connection, batch.unreadable, claims) + deadLetters.settle(connection);
+        var letters = deadLetters.setAside(connection, batch.unreadable, claims)
+                + settlement.settle(connection, batch, claims);
         if (facts + letters > 0) {
             execute(connection, COUNT_REVISION);
         }
@@ -111,11 +143,5 @@ class Projection {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    /** Data exception or integrity constraint violation (PostgreSQL, appendix A): it would fail for ever. */
-    private static boolean isAboutValues(SQLException e) {
-        var state = e.getSQLState();
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 }

@@ -21,11 +21,13 @@ public final class Row {
     }
 
     public long number(String column) throws SQLException {
-        return rows.getLong(column);
+        var number = rows.getLong(column);
+        return present(column, rows.wasNull() ? null : number);
     }
 
     public boolean flag(String column) throws SQLException {
-        return rows.getBoolean(column);
+        var flag = rows.getBoolean(column);
+        return present(column, rows.wasNull() ? null : flag);
     }
 
     public String text(String column) throws SQLException {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.event.EventValue;
+import servicedelivery.reporting.event.Limits;
 import servicedelivery.reporting.event.Origin;
 import servicedelivery.reporting.event.UnreadableEvent;
 
@@ -19,8 +20,8 @@ public class SourceEvents {
     public SourceNote read(byte @Nullable [] value, Origin origin) throws UnreadableEvent {
         var event = EventValue.read(value, SourceEvent.class);
         return new SourceNote(
-                EventValue.present("source", event.source()),
-                EventValue.present("publishedThrough", event.publishedThrough()),
+                EventValue.present("source", Limits.name("source", event.source())),
+                EventValue.present("publishedThrough", Limits.moment("publishedThrough", event.publishedThrough())),
                 EventValue.present("backlog", event.backlog()),
                 origin.offset());
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.projection.DeadLetters;
 import servicedelivery.reporting.projection.Progress;
@@ -81,13 +82,18 @@ public class StatusBoard {
 
     private boolean allPublished(List<Status.Source> known) {
         var limit = clock.instant().minus(settings.silence());
-        return known.stream().allMatch(source -> source.hasPublishedThrough(limit));
+        return required(known).allMatch(source -> source.hasPublishedThrough(limit));
+    }
+
+    /** Any other source is listed for information only: one that was retired would be silent for ever. */
+    private Stream<Status.Source> required(List<Status.Source> known) {
+        return known.stream().filter(source -> settings.sources().contains(source.source()));
     }
 
     /** While events wait it stays what it was when none did. */
     private @Nullable Instant recordedThrough(List<Status.Source> known, @Nullable Long pending) {
-        if (pending != null && pending == 0 && known.stream().allMatch(source -> source.publishedThrough() != null)) {
-            recordedThrough.set(known.stream()
+        if (pending != null && pending == 0 && required(known).allMatch(source -> source.publishedThrough() != null)) {
+            recordedThrough.set(required(known)
                     .map(Status.Source::publishedThrough)
                     .filter(Objects::nonNull)
                     .min(Comparator.naturalOrder())

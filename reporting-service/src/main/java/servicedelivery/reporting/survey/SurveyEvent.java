@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.event.EventValue;
+import servicedelivery.reporting.event.Limits;
 import servicedelivery.reporting.event.Origin;
 import servicedelivery.reporting.event.UnreadableEvent;
 import servicedelivery.reporting.question.ReportCalendar;
@@ -21,18 +22,18 @@ record SurveyEvent(
         @Nullable Instant recordedAt) {
 
     SurveyFact fact(ReportCalendar calendar, Origin origin) throws UnreadableEvent {
-        var responded = EventValue.present("respondedAt", respondedAt);
+        var responded = EventValue.present("respondedAt", Limits.moment("respondedAt", respondedAt));
         return new SurveyFact(
                 EventValue.present("id", id),
                 EventValue.present("generation", generation),
                 EventValue.present("version", version),
-                EventValue.present("organisation", organisation),
+                EventValue.present("organisation", Limits.name("organisation", organisation)),
                 isCounted(),
                 validRecommendation(),
                 knownSatisfaction(),
                 responded,
                 calendar.dayOf(responded),
-                recordedAt,
+                Limits.moment("recordedAt", recordedAt),
                 origin);
     }
 

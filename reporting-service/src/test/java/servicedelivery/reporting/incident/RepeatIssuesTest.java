@@ -7,6 +7,8 @@ import static servicedelivery.reporting.incident.Facts.facts;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import servicedelivery.reporting.incident.RepeatIssues.Kind;
 
 class RepeatIssuesTest {
@@ -47,23 +49,53 @@ class RepeatIssuesTest {
     }
 
     @Test
-    void aConfidentialIncidentCountsWithoutBeingNamed() {
-        var told = anIncident().with("affectedService", "Niche");
-        var confidential = anIncident().with("affectedService", "Niche").with("confidential", true);
+    void aSpellingWithoutLettersIsItsOwn() {
+        var repeats = RepeatIssues.among(
+                facts(anIncident().with("affectedService", "???"), anIncident().with("affectedService", "***")));
+
+        assertThat(repeats.repeats()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Wi-Fi, WiFi", "\uFF37iFi, wifi", "Caf\u00e9, Cafe\u0301", "'A  B', ' a - b '"})
+    void twoSpellingsAreOneService(String one, String other) {
+        var repeats = RepeatIssues.among(
+                facts(anIncident().with("affectedService", one), anIncident().with("affectedService", other)));
+
+        assertThat(repeats.repeats()).hasSize(1);
+    }
+
+    @Test
+    void aMarkMakesAnotherWord() {
+        var repeats = RepeatIssues.among(facts(
+                anIncident().with("affectedService", "\u0915\u093f"),
+                anIncident().with("affectedService", "\u0915\u0940")));
+
+        assertThat(repeats.repeats()).isEmpty();
+    }
+
+    @Test
+    void amongCausesAConfidentialIncidentCountsWithoutItsIdAndOrganisation() {
+        var told = anIncident().with("affectedService", "A").with("cause", "power");
+        var confidential = anIncident().of("colp").with("cause", "power").with("confidential", true);
 
         var repeats = RepeatIssues.among(facts(confidential, told)).repeats();
 
         assertThat(repeats)
                 .containsExactly(new RepeatIssues.Repeat(
-                        Kind.AFFECTED_SERVICE, "Niche", 2, List.of("col"), List.of(UUID.fromString(told.id()))));
+                        Kind.CAUSE, "power", 2, List.of("col"), List.of(UUID.fromString(told.id()))));
     }
 
     @Test
-    void aServiceThatOnlyConfidentialIncidentsNameIsWithheld() {
-        var confidential = anIncident().with("affectedService", "Niche").with("confidential", true);
+    void aConfidentialIncidentTakesNoPartInServicesAndKnownIssues() {
+        var told = anIncident().with("affectedService", "Niche");
+        var confidential = anIncident()
+                .with("affectedService", "Niche")
+                .with("knownIssue", true)
+                .with("confidential", true);
 
-        var repeats = RepeatIssues.among(facts(confidential, confidential)).repeats();
-
-        assertThat(repeats).extracting(RepeatIssues.Repeat::value).containsExactly("Details withheld");
+        assertThat(RepeatIssues.among(facts(confidential, told)).repeats()).isEmpty();
+        assertThat(RepeatIssues.among(facts(confidential, confidential)).repeats())
+                .isEmpty();
     }
 }

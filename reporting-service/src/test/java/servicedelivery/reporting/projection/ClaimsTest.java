@@ -9,15 +9,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import servicedelivery.backing.BackingServicesResource;
 import servicedelivery.reporting.Example;
 import servicedelivery.reporting.Stage;
+import servicedelivery.reporting.incident.IncidentFact;
 
 @QuarkusTest
 @QuarkusTestResource(BackingServicesResource.class)
@@ -37,6 +42,9 @@ class ClaimsTest {
     @Inject
     EventReader reader;
 
+    @Inject
+    DataSource dataSource;
+
     @BeforeEach
     void clear() {
         stage.clear();
@@ -45,15 +53,15 @@ class ClaimsTest {
 
     @Test
     void aNewPartitionStartsAtTheBeginningOfItsLog() throws SQLException {
-        var claims = projection.claim(Map.of(PARTITION, new Extent("topic", 7, 100)), "one");
+        var claims = projection.claim(() -> Map.of(PARTITION, new Extent("topic", 7, 100)), "one");
 
         assertThat(claims).containsExactly(Map.entry(PARTITION, new Claim("topic", 1, 7)));
     }
 
     @Test
     void aReplicaThatWasReplacedChangesNothing() throws SQLException {
-        var zombies = projection.claim(EXTENT, "zombie");
-        projection.claim(EXTENT, "heir");
+        var zombies = projection.claim(() -> EXTENT, "zombie");
+        projection.claim(() -> EXTENT, "heir");
 
         assertThatThrownBy(() -> projection.apply(List.of(event(0, anIncident())), zombies))
                 .isInstanceOf(LostClaim.class);
@@ -63,20 +71,97 @@ class ClaimsTest {
 
     @Test
     void theHeirGoesOnWhereTheOtherEnded() throws SQLException {
-        projection.apply(List.of(event(4, anIncident())), projection.claim(EXTENT, "one"));
+        projection.apply(List.of(event(4, anIncident())), projection.claim(() -> EXTENT, "one"));
 
-        var heirs = projection.claim(EXTENT, "heir");
+        var heirs = projection.claim(() -> EXTENT, "heir");
 
         assertThat(heirs.get(PARTITION)).isEqualTo(new Claim("topic", 2, 5));
     }
 
     @Test
     void theSameBatchIsNotAppliedTwice() throws SQLException {
-        var claims = projection.claim(EXTENT, "one");
+        var claims = projection.claim(() -> EXTENT, "one");
         projection.apply(List.of(event(0, anIncident())), claims);
 
         assertThatThrownBy(() -> projection.apply(List.of(event(0, anIncident())), claims))
                 .isInstanceOf(LostClaim.class);
+    }
+
+    @Test
+    void aZombieThatMovesTheOffsetDuringTheLookDoesNotStopTheProjection() throws SQLException {
+        projection.apply(List.of(event(4, anIncident())), projection.claim(() -> EXTENT, "zombie"));
+        var looks = List.of(extent(3), extent(5)).iterator();
+
+        var heirs = projection.claim(looks::next, "heir");
+
+        assertThat(heirs.get(PARTITION)).isEqualTo(new Claim("topic", 2, 5));
+    }
+
+    @Test
+    void aLogThatIsTooShortAtTheSecondLookTooStopsTheProjection() throws SQLException {
+        projection.apply(List.of(event(4, anIncident())), projection.claim(() -> EXTENT, "one"));
+
+        assertThatThrownBy(() -> projection.claim(() -> extent(3), "heir")).isInstanceOf(ProjectionStopped.class);
+    }
+
+    @Test
+    void aClaimDoesNotWaitLongForALockThatAFrozenReplicaHolds() throws SQLException {
+        projection.claim(() -> EXTENT, "one");
+        try (var frozen = dataSource.getConnection()) {
+            frozen.setAutoCommit(false);
+            try (var statement = frozen.createStatement()) {
+                statement.execute("SELECT 1 FROM projection_offset WHERE partition = 99 FOR UPDATE");
+            }
+
+            assertThatThrownBy(() -> projection.claim(() -> EXTENT, "heir"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("lock timeout");
+
+            frozen.rollback();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT9223372036854775807S, col, ArithmeticException", "PT1H, 'c\0l', SQLSTATE 22021"})
+    void whatCannotBeAppliedCostsItselfOnly(Duration target, String organisation, String reason) throws SQLException {
+        var refused = unapplicable(event(1, anIncident()), target, organisation);
+
+        projection.apply(
+                List.of(event(0, anIncident()), refused, event(2, anIncident())),
+                projection.claim(() -> EXTENT, "one"));
+
+        assertThat(stage.rows("SELECT 1 FROM incident_fact")).hasSize(2);
+        assertThat(stage.rows("SELECT record_offset, version, reason FROM dead_letter"))
+                .singleElement()
+                .asString()
+                .startsWith("(1,1,")
+                .contains(reason);
+    }
+
+    /** With values that the reader would not let through. */
+    private static Event unapplicable(Event event, Duration target, String organisation) {
+        var fact = ((Reading.OfIncident) event.reading()).fact();
+        var grade = new IncidentFact.Grade(null, target, null, null, null, null);
+        return new Event(
+                event.record(),
+                new Reading.OfIncident(new IncidentFact(
+                        fact.id(),
+                        fact.generation(),
+                        fact.version(),
+                        organisation,
+                        null,
+                        "P1",
+                        "P1",
+                        fact.status(),
+                        fact.times(),
+                        grade,
+                        fact.story(),
+                        null,
+                        fact.origin())));
+    }
+
+    private static Map<TopicPartition, Extent> extent(long end) {
+        return Map.of(PARTITION, new Extent("topic", 0, end));
     }
 
     private Event event(long offset, Example example) {

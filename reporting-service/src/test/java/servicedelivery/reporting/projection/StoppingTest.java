@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import servicedelivery.backing.BackingServicesResource;
@@ -57,6 +58,25 @@ class StoppingTest {
         await().atMost(SOON).until(() -> !isStopped());
         assertThat(stage.rows("SELECT version FROM incident_fact WHERE id = '%s'".formatted(incident.id())))
                 .containsExactly("(2)");
+    }
+
+    @Test
+    void anotherFindingReplacesTheFirst() {
+        stage.publish(anIncident().p1());
+        stage.execute("UPDATE projection_offset SET owner_epoch = owner_epoch + 1, next_offset = 1000000");
+        var sent = stage.send(List.of(anIncident().p1().record()));
+        await().atMost(SOON).until(() -> stopReason().contains("is no longer in the log"));
+
+        stage.execute("UPDATE projection_offset SET topic_id = 'another'");
+
+        await().atMost(SOON).until(() -> stopReason().contains("was made again under the same name"));
+        stage.execute(REMEDY);
+        stage.awaitApplied(sent);
+        await().atMost(SOON).until(() -> !isStopped());
+    }
+
+    private String stopReason() {
+        return String.valueOf(reports.get("/status").extract().<String>path("stopped"));
     }
 
     private boolean isStopped() {
