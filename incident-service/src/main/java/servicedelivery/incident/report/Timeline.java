@@ -38,9 +38,7 @@ public record Timeline(
         var sentResolvedAt = fields.instant("resolvedAt");
         var resolvedAt = sentResolvedAt == null && status.isResolved() ? updatedAt : sentResolvedAt;
         var restoredAt = fields.instant("restoredAt");
-        var holds = fields.objects("holds", MOST_HOLDS, Period::read).stream()
-                .filter(Objects::nonNull)
-                .toList();
+        var holds = fields.objects("holds", MOST_HOLDS, Period::read);
         if (openedAt == null) {
             return null;
         }

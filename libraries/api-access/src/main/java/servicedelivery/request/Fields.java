@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.problem.FieldError;
 import servicedelivery.problem.Problems;
@@ -106,33 +108,23 @@ public final class Fields {
 
     public <T> @Nullable T object(String name, Function<Fields, T> reader) {
         var node = present(name);
-        if (node == null) {
-            return null;
-        }
-        return node instanceof ObjectNode inner
-                ? read(inner, path + "/" + name, reader)
-                : refused(name, "must be an object");
+        return node == null ? null : objectAt(name, node, reader);
     }
 
     /** The objects of an array of at most {@code most}; an absent one gives an empty list. */
     public <T> List<T> objects(String name, int most, Function<Fields, T> reader) {
         var node = present(name);
-        var read = new ArrayList<T>();
         if (node == null) {
-            return read;
+            return List.of();
         }
         if (!node.isArray() || node.size() > most) {
             refuse(name, "must be an array of at most %d objects".formatted(most));
-            return read;
+            return List.of();
         }
-        for (var index = 0; index < node.size(); index++) {
-            if (node.get(index) instanceof ObjectNode inner) {
-                read.add(read(inner, path + "/" + name + "/" + index, reader));
-            } else {
-                refuse(name + "/" + index, "must be an object");
-            }
-        }
-        return read;
+        return IntStream.range(0, node.size())
+                .mapToObj(index -> objectAt(name + "/" + index, node.get(index), reader))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The value, after noting that it is missing when it is; a field already found wrong is not noted twice. */
@@ -186,8 +178,11 @@ public final class Fields {
         return null;
     }
 
-    private <T> T read(ObjectNode inner, String at, Function<Fields, T> reader) {
-        var fields = new Fields(inner, at, errors);
+    private <T> @Nullable T objectAt(String name, JsonNode node, Function<Fields, T> reader) {
+        if (!(node instanceof ObjectNode inner)) {
+            return refused(name, "must be an object");
+        }
+        var fields = new Fields(inner, path + "/" + name, errors);
         var read = reader.apply(fields);
         fields.noteUnknown();
         return read;
