@@ -69,8 +69,9 @@ class LauncherTest {
     void startsWhatIsMissingOnlyAndKeepsTheKeys() {
         up();
         var before = environment();
-        processes().get(1).kill();
-        processes().get(2).kill();
+        var running = processes();
+        running.get(1).kill();
+        running.get(2).kill();
 
         assertThat(up()).isEqualTo(new Result(0, ""));
 

@@ -3,10 +3,10 @@ package servicedelivery.backing;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
  * A real Kafka 4.1 on this machine: one node that is broker and controller, in a process of its own.
@@ -17,6 +17,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     static final String PORT = "backing-services.kafka.port";
     static final String NAME = "kafka";
+    private static final int ANSWER_MILLIS = 5_000;
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(20);
 
@@ -109,19 +110,33 @@ public final class KafkaBroker implements AutoCloseable {
         return "localhost:" + program.port();
     }
 
-    /** Makes those of {@link Topics} that are missing. */
+    /**
+     * Makes those of {@link Topics} that are missing. A broker that has just started may still say that there is no
+     * broker, which an admin client believes for minutes; so one that gets no answer soon gives way to a new one.
+     */
     public void createTopics() {
-        Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
+        if (!Await.until(START, this::haveTopics)) {
+            throw daemon.failure("made no topics in " + START.toSeconds() + " s");
+        }
+    }
+
+    private boolean haveTopics() {
+        Map<String, Object> settings = Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         try (var admin = Admin.create(settings)) {
-            var present = admin.listTopics().names().get(START.toSeconds(), TimeUnit.SECONDS);
+            var present = admin.listTopics().names().get();
             var missing = Topics.all().stream()
                     .filter(topic -> !present.contains(topic.name()))
                     .toList();
-            admin.createTopics(missing).all().get(START.toSeconds(), TimeUnit.SECONDS);
+            admin.createTopics(missing).all().get();
+            return true;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException || e.getCause() instanceof TopicExistsException) {
+                return false;
+            }
             throw daemon.failure("made no topics: " + e.getMessage());
-        } catch (TimeoutException e) {
-            throw daemon.failure("made no topics in " + START.toSeconds() + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BackingServiceException("interrupted", e);
