@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import servicedelivery.backing.Await;
 import servicedelivery.backing.ProcessIdentity;
 import servicedelivery.backing.Repository;
 
 class LauncherTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final Path REAL = Repository.root();
 
@@ -72,6 +76,10 @@ class LauncherTest {
         var running = processes();
         running.get(1).kill();
         running.get(2).kill();
+        assertThat(Await.until(
+                        SOON, () -> !running.get(1).isAlive() && !running.get(2).isAlive()))
+                .as("a kill takes a moment")
+                .isTrue();
 
         assertThat(up()).isEqualTo(new Result(0, ""));
 

@@ -110,12 +110,13 @@ public final class KafkaBroker implements AutoCloseable {
         return "localhost:" + program.port();
     }
 
-    /**
-     * Makes those of {@link Topics} that are missing. A broker that has just started may still say that there is no
-     * broker, which an admin client believes for minutes; so one that gets no answer soon gives way to a new one.
-     */
+    /** Makes those of {@link Topics} that are missing; an admin client that gets no answer soon gives way to a new one. */
     public void createTopics() {
-        if (!Await.until(START, this::haveTopics)) {
+        var done = Await.until(START, () -> daemon.running().isEmpty() || haveTopics());
+        if (daemon.running().isEmpty()) {
+            throw daemon.failure("has ended");
+        }
+        if (!done) {
             throw daemon.failure("made no topics in " + START.toSeconds() + " s");
         }
     }
