@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 public final class Problems {
 
     private static final int UNPROCESSABLE = 422;
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     private Problems() {}
 
@@ -118,6 +119,27 @@ public final class Problems {
                         "If-Match is required",
                         Status.PRECONDITION_REQUIRED.getStatusCode(),
                         "If-Match: send the ETag of the version that the change is based on")
+                .build();
+    }
+
+    /** 500: a defect, whose cause is in the log. */
+    public static HttpProblem failed() {
+        return of(
+                        "internal-server-error",
+                        "Internal Server Error",
+                        Status.INTERNAL_SERVER_ERROR.getStatusCode(),
+                        "The service failed; its log has the cause")
+                .build();
+    }
+
+    /** 503: the database cannot be reached, or takes no work. */
+    public static HttpProblem unavailable() {
+        return of(
+                        "unavailable",
+                        "Not available right now",
+                        Status.SERVICE_UNAVAILABLE.getStatusCode(),
+                        "Nothing is known to be stored; send the same again after Retry-After seconds")
+                .withHeader("Retry-After", RETRY_AFTER_SECONDS)
                 .build();
     }
 

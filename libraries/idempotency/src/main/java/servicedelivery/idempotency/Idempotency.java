@@ -2,12 +2,14 @@ package servicedelivery.idempotency;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.access.Caller;
@@ -40,11 +42,23 @@ public class Idempotency {
         try {
             return inTransaction(key, request);
         } catch (RuntimeException e) {
-            if (UniqueViolation.isBehind(e)) {
+            if (LostRace.isBehind(e)) {
                 return inTransaction(key, request);
             }
             throw e;
         }
+    }
+
+    /**
+     * In the caller's transaction, replaces what the kept answers say about something from which personal data was erased.
+     *
+     * @param subject its id
+     * @param body the JSON in UTF-8 that the same requests are to be answered with from now on
+     * @throws SQLException when the database refuses or cannot be reached
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void rewriteAnswers(UUID subject, byte[] body) throws SQLException {
+        answers.rewrite(subject, body);
     }
 
     private Response inTransaction(Optional<IdempotencyKey> key, Supplier<Answer> request) {

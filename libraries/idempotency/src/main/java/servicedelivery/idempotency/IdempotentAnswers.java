@@ -73,6 +73,16 @@ class IdempotentAnswers {
         }
     }
 
+    void rewrite(UUID subject, byte[] body) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement =
+                        connection.prepareStatement("UPDATE idempotent_answer SET body = ? WHERE subject = ?")) {
+            statement.setBytes(1, body);
+            statement.setObject(2, subject);
+            statement.executeUpdate();
+        }
+    }
+
     /** Removes what nobody may ask for any more, a bounded number at a time. */
     int forgetOld() throws SQLException {
         try (Connection connection = database.getConnection();

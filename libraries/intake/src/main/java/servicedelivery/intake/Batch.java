@@ -1,0 +1,120 @@
+package servicedelivery.intake;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import servicedelivery.problem.DatabaseOutage;
+import servicedelivery.problem.Problems;
+
+/**
+ * Takes newline-delimited JSON over, line by line: 500 lines a commit, an answer for each line as soon as it is committed, and never
+ * more in memory than that.
+ */
+@ApplicationScoped
+public class Batch {
+
+    public static final String NDJSON = "application/x-ndjson";
+
+    private static final Logger LOG = Logger.getLogger(Batch.class);
+    private static final int LINES_A_COMMIT = 500;
+
+    private final ObjectWriter answerWriter;
+
+    Batch(ObjectMapper json) {
+        answerWriter = json.writerFor(BatchAnswer.class)
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+    }
+
+    /**
+     * The answers to the lines of a body, in their order. Nothing is read before the answers are written.
+     *
+     * @param dryRun {@code true} to change nothing; null or {@code false} to take the lines over
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when {@code dryRun} is anything else
+     */
+    public StreamingOutput answers(InputStream body, @Nullable String dryRun, BatchDesk desk) {
+        if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
+            throw Problems.invalidParameter("dryRun", "must be true or false");
+        }
+        var rehearsal = "true".equals(dryRun);
+        return answers -> take(new Lines(body), answers, desk, rehearsal);
+    }
+
+    private void take(Lines lines, OutputStream answers, BatchDesk desk, boolean rehearsal) throws IOException {
+        var outage = false;
+        for (var chunk = lines.next(LINES_A_COMMIT); !chunk.isEmpty(); chunk = lines.next(LINES_A_COMMIT)) {
+            var answered = outage ? unavailable(chunk) : answered(chunk, desk, rehearsal);
+            outage = answered.stream()
+                    .anyMatch(
+                            answer -> answer.status() == Problems.unavailable().getStatusCode());
+            for (var answer : answered) {
+                answerWriter.writeValue(answers, answer);
+                answers.write('\n');
+            }
+            answers.flush();
+        }
+    }
+
+    /** What can be read is taken over; the rest is answered as it is. */
+    private List<BatchAnswer> answered(List<BatchLine> chunk, BatchDesk desk, boolean rehearsal) {
+        var readable = chunk.stream().filter(line -> line.json() != null).toList();
+        var byLine = new HashMap<Long, BatchAnswer>();
+        taken(readable, desk, rehearsal).forEach(answer -> byLine.put(answer.line(), answer));
+        var all = new ArrayList<BatchAnswer>(chunk.size());
+        for (var line : chunk) {
+            all.add(
+                    line.problem() == null
+                            ? Objects.requireNonNull(byLine.get(line.number()), "a desk answers every line")
+                            : BatchAnswer.refused(line.number(), line.problem()));
+        }
+        return all;
+    }
+
+    /** In one transaction; when that fails for a reason that only one line may have, in one for each line. */
+    private List<BatchAnswer> taken(List<BatchLine> lines, BatchDesk desk, boolean rehearsal) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return rehearsal ? rehearsed(lines, desk) : Attempts.inTransaction(() -> desk.take(lines));
+        } catch (RuntimeException e) {
+            if (DatabaseOutage.isBehind(e)) {
+                return unavailable(lines);
+            }
+            if (lines.size() == 1) {
+                LOG.errorf(e, "Line %d of a batch failed", lines.get(0).number());
+                return List.of(BatchAnswer.refused(lines.get(0).number(), Problems.failed()));
+            }
+            return lines.stream()
+                    .flatMap(line -> taken(List.of(line), desk, rehearsal).stream())
+                    .toList();
+        }
+    }
+
+    private static List<BatchAnswer> rehearsed(List<BatchLine> lines, BatchDesk desk) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var answers = desk.take(lines);
+            QuarkusTransaction.setRollbackOnly();
+            return answers.stream().map(BatchAnswer::withoutCreated).toList();
+        });
+    }
+
+    private static List<BatchAnswer> unavailable(List<BatchLine> lines) {
+        return lines.stream()
+                .map(line -> BatchAnswer.refused(line.number(), Problems.unavailable()))
+                .toList();
+    }
+}
