@@ -19,6 +19,11 @@ record Amendment(
         @Nullable Priority lowerPeak,
         @Nullable String reason) {
 
+    /** When it takes effect. */
+    Instant effective(Instant receivedAt) {
+        return updatedAt == null ? receivedAt : updatedAt;
+    }
+
     /** The highest priority the incident then ever had. */
     Priority peakAfter(Priority peakBefore) {
         return (lowerPeak == null ? peakBefore : lowerPeak)

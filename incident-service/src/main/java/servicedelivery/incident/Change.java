@@ -1,9 +1,9 @@
 package servicedelivery.incident;
 
-import java.util.Locale;
 import servicedelivery.incident.report.Status;
+import servicedelivery.request.KebabCase;
 
-/** What happened to an incident, as the type of its event says. */
+/** What happened to an incident, as its history and the type of its event say. */
 enum Change {
     OPENED,
     AMENDED,
@@ -19,19 +19,15 @@ enum Change {
         if (before == after) {
             return reclassified ? RECLASSIFIED : AMENDED;
         }
-        if (before.isResolved() && after.isUnderWay()) {
-            return REOPENED;
-        }
-        return switch (after) {
-            case OPEN -> RESUMED;
-            case ON_HOLD -> HELD;
-            case RESOLVED -> RESOLVED;
-            case CLOSED -> CLOSED;
-            case VOID -> VOIDED;
-        };
+        return Step.between(before, after).change();
     }
 
     String eventType() {
-        return "servicedelivery.incident.%s.v1".formatted(name().toLowerCase(Locale.ROOT));
+        return "servicedelivery.incident.%s.v1".formatted(this);
+    }
+
+    @Override
+    public String toString() {
+        return KebabCase.of(this);
     }
 }

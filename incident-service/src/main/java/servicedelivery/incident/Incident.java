@@ -1,5 +1,6 @@
 package servicedelivery.incident;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,10 @@ class Incident {
 
     private Instant openedAt;
 
+    /** For queries. */
+    @SuppressWarnings("UnusedVariable")
+    private String affectedService;
+
     @Convert(converter = ReportColumn.class)
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")
@@ -62,64 +68,84 @@ class Incident {
 
     private @Nullable Boolean withinTarget;
     private Instant recordedAt;
+    private Instant reportedAt;
+    private String reportedBy;
+    private @Nullable Instant sourceUpdatedAt;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     protected Incident() {}
 
-    static Incident reported(UUID id, ReportIncident command, Targets targets, Instant now) {
+    /** @param by the name of the key that was used */
+    static Incident reported(UUID id, ReportIncident command, Targets targets, Instant now, String by) {
         var incident = new Incident();
         incident.id = id;
         incident.organisation = command.organisation();
         incident.reference = command.reference();
+        incident.reportedAt = now;
+        incident.reportedBy = by;
+        incident.sourceUpdatedAt = command.report().timeline().updatedAt();
         incident.gaps = List.of();
         incident.peakPriority = command.report().classification().priority();
-        incident.write(
-                command.report(),
-                incident.targetFor(command.report(), targets),
-                now,
-                Objects.requireNonNullElse(command.report().timeline().updatedAt(), now));
+        var effective = Objects.requireNonNullElse(command.report().timeline().updatedAt(), now);
+        var said = command.report().with(Pauses.complete(command.report().timeline(), null, effective));
+        incident.write(said, incident.targetFor(said, targets), now);
         return incident;
     }
 
     /** Takes over what the service desk says now, and says what kind of change that was. */
     Change amend(Amendment amendment, Targets targets, Instant now) {
         var before = report.timeline();
-        var after = amendment.report();
-        var effective = Objects.requireNonNullElse(amendment.updatedAt(), now);
+        var after = completed(amendment, now);
         var peak = amendment.peakAfter(peakPriority);
         var change = Change.between(
                 status,
                 after.timeline().status(),
                 priority != after.classification().priority() || peak != peakPriority);
         if (change == Change.REOPENED) {
-            gaps = Pauses.reopened(gaps, before, effective);
+            gaps = Pauses.reopened(gaps, before, amendment.effective(now));
             reopenCount++;
         }
         var sameTarget =
                 peak == peakPriority && openedAt.equals(after.timeline().openedAt());
         peakPriority = peak;
-        write(after, sameTarget ? targetMicros : targetFor(after, targets), now, effective);
+        write(after, sameTarget ? targetMicros : targetFor(after, targets), now);
         return change;
     }
 
     /** Whether anything would change but the reason for it. */
-    boolean differsFrom(Amendment amendment) {
-        return !report.equals(amendment.report()) || amendment.peakAfter(peakPriority) != peakPriority;
+    boolean differsFrom(Amendment amendment, Instant now) {
+        return !report.equals(completed(amendment, now)) || amendment.peakAfter(peakPriority) != peakPriority;
+    }
+
+    private IncidentReport completed(Amendment amendment, Instant now) {
+        var said = amendment.report();
+        return said.with(Pauses.complete(said.timeline(), report.timeline(), amendment.effective(now)));
+    }
+
+    /** Whether a source said something newer before. */
+    boolean isNewerThan(@Nullable Instant updatedAt) {
+        return sourceUpdatedAt != null && updatedAt != null && updatedAt.isBefore(sourceUpdatedAt);
+    }
+
+    /** Notes how new the last state is that a source told; null when it does not say. */
+    void toldBySource(@Nullable Instant updatedAt) {
+        sourceUpdatedAt = updatedAt == null ? sourceUpdatedAt : updatedAt;
     }
 
     private @Nullable Duration targetFor(IncidentReport said, Targets targets) {
         return targets.inForce(organisation, peakPriority, said.timeline().openedAt());
     }
 
-    private void write(IncidentReport said, @Nullable Duration target, Instant now, Instant effective) {
-        var timeline = Pauses.complete(said.timeline(), effective);
+    private void write(IncidentReport said, @Nullable Duration target, Instant now) {
+        var timeline = said.timeline();
         var grade = Grade.of(timeline, new RestorationClock(timeline.openedAt(), timeline.holds(), gaps), target);
         version++;
-        report = said.with(timeline);
+        report = said;
         status = timeline.status();
         priority = said.classification().priority();
         openedAt = timeline.openedAt();
+        affectedService = said.description().affectedService();
         targetMicros = grade.target();
         dueAt = grade.dueAt();
         restoreMicros = grade.timeToRestore();
@@ -139,9 +165,14 @@ class Incident {
         return organisation;
     }
 
-    @Nullable
-    String reference() {
-        return reference;
+    /** Empty when the service desk has no number for it. */
+    Optional<IncidentNumber> number() {
+        return Optional.ofNullable(reference).map(number -> new IncidentNumber(organisation, number));
+    }
+
+    IncidentVersion firstVersion() {
+        return new IncidentVersion(
+                id, 1, reportedAt, reportedBy, Change.OPENED.toString(), null, JsonNodeFactory.instance.arrayNode());
     }
 
     Priority priority() {
@@ -158,6 +189,10 @@ class Incident {
 
     List<Period> gaps() {
         return gaps;
+    }
+
+    Instant openedAt() {
+        return openedAt;
     }
 
     int reopenCount() {

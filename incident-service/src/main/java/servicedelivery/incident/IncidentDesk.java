@@ -10,6 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import servicedelivery.access.Caller;
+import servicedelivery.intake.Listing;
+import servicedelivery.intake.Page;
+import servicedelivery.intake.Representation;
 import servicedelivery.organisations.Organisations;
 import servicedelivery.problem.Problems;
 import servicedelivery.request.Fields;
@@ -19,7 +22,8 @@ import servicedelivery.request.Fields;
 public class IncidentDesk {
 
     private final Incidents incidents;
-    private final IncidentEvents events;
+    private final IncidentVersions versions;
+    private final Journal journal;
     private final Targets targets;
     private final Organisations organisations;
     private final Caller caller;
@@ -27,13 +31,15 @@ public class IncidentDesk {
 
     IncidentDesk(
             Incidents incidents,
-            IncidentEvents events,
+            IncidentVersions versions,
+            Journal journal,
             Targets targets,
             Organisations organisations,
             Caller caller,
             Clock clock) {
         this.incidents = incidents;
-        this.events = events;
+        this.versions = versions;
+        this.journal = journal;
         this.targets = targets;
         this.organisations = organisations;
         this.caller = caller;
@@ -42,24 +48,31 @@ public class IncidentDesk {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400, 403, or 409 when the reference is taken */
     @Transactional
-    public IncidentView report(ObjectNode body) {
+    public Representation report(ObjectNode body) {
         var command = ReportIncident.read(new Fields(body), organisations, clock);
         caller.requireTouch(command.organisation());
         refuseTaken(command);
-        var incident = Incident.reported(UuidCreator.getTimeOrderedEpoch(), command, targets, now());
-        incidents.persistAndFlush(incident);
-        events.append(incident, Change.OPENED);
-        return IncidentView.of(incident);
+        var incident = Incident.reported(UuidCreator.getTimeOrderedEpoch(), command, targets, now(), caller.name());
+        var entries = journal.begin();
+        entries.reported(incident);
+        entries.write();
+        return IncidentState.representation(incident);
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none that the caller may see */
     @Transactional
-    public IncidentView find(UUID id) {
-        return incidents
-                .findByIdOptional(id)
-                .filter(incident -> caller.mayTouch(incident.organisation()))
-                .map(IncidentView::of)
-                .orElseThrow(() -> Problems.notFound("There is no incident " + id));
+    public Representation find(UUID id) {
+        return IncidentState.representation(visible(id));
+    }
+
+    /**
+     * Every version of an incident, from its first.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none that the caller may see
+     */
+    @Transactional
+    public Listing history(UUID id, Page page) {
+        return versions.of(visible(id), page);
     }
 
     /**
@@ -69,35 +82,48 @@ public class IncidentDesk {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400, 404, 409 for an illegal step, or 412
      */
     @Transactional
-    public IncidentView amend(UUID id, LongPredicate isExpected, ObjectNode patch) {
+    public Representation amend(UUID id, LongPredicate isExpected, ObjectNode patch) {
         var incident = incidents
                 .lock(id)
                 .filter(found -> caller.mayTouch(found.organisation()))
-                .orElseThrow(() -> Problems.notFound("There is no incident " + id));
+                .orElseThrow(() -> missing(id));
         if (!isExpected.test(incident.version())) {
             throw Problems.outdated("\"%d\"".formatted(incident.version()));
         }
         var amendment = new IncidentPatch(patch).applyTo(incident, clock);
-        if (incident.differsFrom(amendment)) {
-            var change = incident.amend(amendment, targets, now());
-            incidents.flush();
-            events.append(incident, change);
+        var now = now();
+        if (incident.differsFrom(amendment, now)) {
+            var entries = journal.begin();
+            entries.amended(incident, amendment, targets, now, caller.name());
+            entries.write();
         }
-        return IncidentView.of(incident);
+        return IncidentState.representation(incident);
+    }
+
+    private Incident visible(UUID id) {
+        return incidents
+                .findByIdOptional(id)
+                .filter(incident -> caller.mayTouch(incident.organisation()))
+                .orElseThrow(() -> missing(id));
     }
 
     private void refuseTaken(ReportIncident command) {
         if (command.reference() != null) {
-            incidents.withReference(command.organisation(), command.reference()).ifPresent(existing -> {
+            var number = new IncidentNumber(command.organisation(), command.reference());
+            incidents.withNumber(number).ifPresent(existing -> {
                 throw Problems.alreadyExists(
                         "reference: %s already has an incident %s"
                                 .formatted(command.organisation(), command.reference()),
-                        IncidentView.of(existing).path());
+                        IncidentState.path(existing));
             });
         }
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static RuntimeException missing(UUID id) {
+        return Problems.notFound("There is no incident " + id);
     }
 }

@@ -3,6 +3,7 @@ package servicedelivery.incident;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.HibernateException;
 import servicedelivery.outbox.Outbox;
@@ -22,15 +23,21 @@ class IncidentEvents {
         this.generation = generation;
     }
 
-    void append(Incident incident, Change change) {
+    OutboxEvent of(Incident incident, Change change) {
+        return new OutboxEvent(
+                TOPIC,
+                UuidCreator.getTimeOrderedEpoch(),
+                change.eventType(),
+                incident.id().toString(),
+                incident.recordedAt(),
+                IncidentState.event(incident, generation));
+    }
+
+    void append(List<OutboxEvent> told) {
         try {
-            outbox.append(new OutboxEvent(
-                    TOPIC,
-                    UuidCreator.getTimeOrderedEpoch(),
-                    change.eventType(),
-                    incident.id().toString(),
-                    incident.recordedAt(),
-                    IncidentState.event(incident, generation)));
+            for (var event : told) {
+                outbox.append(event);
+            }
         } catch (SQLException e) {
             throw new HibernateException("the event could not be appended", e);
         }

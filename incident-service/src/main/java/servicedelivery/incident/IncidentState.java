@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.incident.report.ServiceImpact;
+import servicedelivery.intake.Representation;
 
 /** An incident as the GET shows it and as its event carries it. */
 final class IncidentState {
@@ -16,19 +17,28 @@ final class IncidentState {
         return object(incident).toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    static Representation representation(Incident incident) {
+        return new Representation(incident.id(), incident.version(), path(incident), json(incident));
+    }
+
+    /** The path of its address. */
+    static String path(Incident incident) {
+        return "/api/v1/incidents/" + incident.id();
+    }
+
     /** @param generation how often the source was restored from a backup, from 1 */
     static byte[] event(Incident incident, int generation) {
         return object(incident).put("generation", generation).toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static ObjectNode object(Incident incident) {
+    static ObjectNode object(Incident incident) {
         var report = incident.report().toJson();
         var grade = incident.grade();
         var state = report.objectNode();
         state.put("id", incident.id().toString());
         state.put("version", incident.version());
         state.put("organisation", incident.organisation());
-        state.put("reference", incident.reference());
+        state.put("reference", incident.number().map(IncidentNumber::reference).orElse(null));
         state.setAll(report);
         state.put("priority", incident.priority().name());
         state.put("peakPriority", incident.peakPriority().name());

@@ -3,6 +3,9 @@ package servicedelivery.incident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import servicedelivery.incident.report.Period;
 import servicedelivery.incident.report.Status;
 import servicedelivery.incident.report.Timeline;
@@ -12,17 +15,23 @@ final class Pauses {
 
     private Pauses() {}
 
-    /** The timeline with a hold that begins when the incident is put on hold, and ends when it goes on. */
-    static Timeline complete(Timeline timeline, Instant effective) {
+    /**
+     * The timeline with a hold that begins when the incident is put on hold, and ends when it goes on. What was completed
+     * before stays so when it is said again.
+     *
+     * @param before the timeline so far; null for a new incident
+     */
+    static Timeline complete(Timeline timeline, @Nullable Timeline before, Instant effective) {
+        var known = before == null ? List.<Period>of() : before.holds();
         var holds = new ArrayList<Period>();
         for (var hold : timeline.holds()) {
             holds.add(
                     hold.lasts() && timeline.status() != Status.ON_HOLD
-                            ? hold.endingAt(end(timeline, effective))
+                            ? hold.endingAt(endOf(hold, known, end(timeline, effective)))
                             : hold);
         }
         if (timeline.status() == Status.ON_HOLD && holds.stream().noneMatch(Period::lasts)) {
-            holds.add(new Period(notBefore(timeline.openedAt(), effective), null));
+            holds.add(lasting(known).orElse(new Period(notBefore(timeline.openedAt(), effective), null)));
         }
         return timeline.withHolds(holds);
     }
@@ -35,6 +44,19 @@ final class Pauses {
             all.add(new Period(stoppedAt, null).endingAt(effective));
         }
         return all;
+    }
+
+    private static Optional<Period> lasting(List<Period> known) {
+        return known.stream().filter(Period::lasts).findFirst();
+    }
+
+    private static Instant endOf(Period hold, List<Period> known, Instant otherwise) {
+        return known.stream()
+                .filter(other -> other.from().equals(hold.from()))
+                .map(Period::to)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static Instant end(Timeline timeline, Instant effective) {

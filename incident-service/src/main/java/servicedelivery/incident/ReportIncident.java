@@ -1,6 +1,7 @@
 package servicedelivery.incident;
 
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.incident.report.IncidentReport;
 import servicedelivery.organisations.Organisations;
@@ -21,7 +22,7 @@ record ReportIncident(String organisation, @Nullable String reference, IncidentR
         var organisation = OrganisationField.read(fields, organisations);
         var reference = fields.text("reference", 64);
         var report = IncidentReport.read(fields);
-        checkOpening(fields, report, clock);
+        checkTimes(fields, report, clock);
         fields.done();
         if (organisation == null || report == null) {
             throw new IllegalStateException("what is missing is an error that has been thrown");
@@ -29,10 +30,16 @@ record ReportIncident(String organisation, @Nullable String reference, IncidentR
         return new ReportIncident(organisation, reference, report);
     }
 
-    /** An incident cannot begin in the future. */
-    static void checkOpening(Fields fields, @Nullable IncidentReport report, Clock clock) {
+    /** What has happened cannot lie in the future; a source's time of change there would make all that follows look stale. */
+    static void checkTimes(Fields fields, @Nullable IncidentReport report, Clock clock) {
         if (report != null) {
-            fields.refuseFuture("openedAt", report.timeline().openedAt(), clock);
+            var timeline = report.timeline();
+            fields.refuseFuture("openedAt", timeline.openedAt(), clock);
+            fields.refuseFuture("updatedAt", timeline.updatedAt(), clock);
+            if (!Objects.equals(timeline.resolvedAt(), timeline.updatedAt())) {
+                fields.refuseFuture("resolvedAt", timeline.resolvedAt(), clock);
+            }
+            fields.refuseFuture("restoredAt", timeline.restoredAt(), clock);
         }
     }
 }

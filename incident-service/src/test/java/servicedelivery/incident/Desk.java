@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /** A service desk tool that talks to the service. */
@@ -47,6 +49,33 @@ final class Desk {
                 .body(patch)
                 .patch(INCIDENTS + "/" + id)
                 .then();
+    }
+
+    static ValidatableResponse tells(String reference, AnIncident state) {
+        return tells(reference, state.json());
+    }
+
+    static ValidatableResponse tells(String reference, String state) {
+        return as("desk-key")
+                .contentType("application/json")
+                .body(state)
+                .put("/api/v1/organisations/col/incidents/{reference}", reference)
+                .then();
+    }
+
+    /** The answers to the lines of a batch. */
+    static List<String> batch(String lines) {
+        return as("desk-key")
+                .contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post(INCIDENTS + "/batch")
+                .then()
+                .statusCode(200)
+                .contentType("application/x-ndjson")
+                .extract()
+                .asString()
+                .lines()
+                .toList();
     }
 
     static RequestSpecification as(String key) {

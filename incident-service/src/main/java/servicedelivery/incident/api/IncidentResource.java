@@ -1,6 +1,7 @@
 package servicedelivery.incident.api;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -9,26 +10,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.access.Scope;
-import servicedelivery.idempotency.Answer;
 import servicedelivery.idempotency.Idempotency;
 import servicedelivery.incident.IncidentDesk;
-import servicedelivery.incident.IncidentView;
+import servicedelivery.incident.IncidentList;
+import servicedelivery.intake.PageQuery;
 import servicedelivery.problem.Problems;
 import servicedelivery.request.IfMatch;
 import servicedelivery.request.JsonBody;
 
+/** Incidents by their ids. */
 @Path("/api/v1/incidents")
 @Produces(MediaType.APPLICATION_JSON)
 public class IncidentResource {
@@ -36,61 +35,56 @@ public class IncidentResource {
     private static final String PATH = "/api/v1/incidents";
 
     private final IncidentDesk desk;
+    private final IncidentList list;
+    private final IncidentQueries queries;
     private final Idempotency idempotency;
 
-    IncidentResource(IncidentDesk desk, Idempotency idempotency) {
+    IncidentResource(IncidentDesk desk, IncidentList list, IncidentQueries queries, Idempotency idempotency) {
         this.desk = desk;
+        this.list = list;
+        this.queries = queries;
         this.idempotency = idempotency;
     }
 
     @POST
     @RolesAllowed(Scope.INCIDENTS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Report an incident")
-    public Response report(
-            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
-            @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-                    InputStream body) {
+    public Response report(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, InputStream body) {
         var bytes = JsonBody.bytes(body);
         var incident = JsonBody.parse(bytes);
-        return idempotency.once(idempotencyKey, PATH, bytes, () -> created(desk.report(incident)));
+        return idempotency.once(
+                idempotencyKey, PATH, bytes, () -> desk.report(incident).created());
+    }
+
+    @GET
+    @RolesAllowed(Scope.INCIDENTS_READ)
+    public Response list(@BeanParam IncidentQuery query, @BeanParam PageQuery page, @Context UriInfo uri) {
+        return list.list(queries.filter(query), page.page()).response(uri);
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed(Scope.INCIDENTS_READ)
-    @Operation(summary = "Read an incident")
     public Response find(@PathParam("id") String id) {
-        return ok(desk.find(incidentId(id)));
+        return desk.find(incidentId(id)).ok();
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed(Scope.INCIDENTS_READ)
+    public Response history(@PathParam("id") String id, @BeanParam PageQuery page, @Context UriInfo uri) {
+        return desk.history(incidentId(id), page.page()).response(uri);
     }
 
     @PATCH
     @Path("/{id}")
     @RolesAllowed(Scope.INCIDENTS_WRITE)
     @Consumes("application/merge-patch+json")
-    @Operation(summary = "Resolve, reclassify or correct an incident")
     public Response amend(
-            @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-                    InputStream body) {
-        return ok(desk.amend(incidentId(id), IfMatch.versions(ifMatch), JsonBody.parse(JsonBody.bytes(body))));
-    }
-
-    private static Answer created(IncidentView incident) {
-        return new Answer(
-                incident.id(),
-                Response.Status.CREATED.getStatusCode(),
-                incident.path(),
-                Long.toString(incident.version()),
-                incident.json());
-    }
-
-    private static Response ok(IncidentView incident) {
-        return Response.ok(incident.json())
-                .header(HttpHeaders.ETAG, "\"" + incident.version() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .build();
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body) {
+        var versions = IfMatch.versions(ifMatch);
+        return desk.amend(incidentId(id), versions, JsonBody.parse(JsonBody.bytes(body)))
+                .ok();
     }
 
     private static UUID incidentId(String id) {

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import servicedelivery.access.Caller;
 import servicedelivery.access.Scope;
 import servicedelivery.organisations.Organisations;
@@ -27,7 +26,6 @@ public class OrganisationsResource {
 
     @GET
     @RolesAllowed({Scope.INCIDENTS_READ, Scope.INCIDENTS_WRITE})
-    @Operation(summary = "List the configured organisations that the key covers, in their order")
     public List<ServedOrganisation> all() {
         return caller.organisations().stream()
                 .map(one -> new ServedOrganisation(one.code(), one.name(), one.shortName(), organisations.orderOf(one)))

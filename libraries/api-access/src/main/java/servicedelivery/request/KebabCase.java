@@ -14,13 +14,15 @@ public final class KebabCase {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static <E extends Enum<E>> Optional<E> choice(String text, Class<E> type) {
+    /** The constant with a wire form; empty when there is none. */
+    public static <E extends Enum<E>> Optional<E> choice(String text, Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.toString().equals(text))
                 .findFirst();
     }
 
-    static String choices(Class<? extends Enum<?>> type) {
+    /** All wire forms, for messages that say what would have been right. */
+    public static String choices(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Times, dates and durations as they may be sent; what cannot be read is empty. */
-final class Moments {
+public final class Moments {
 
     private static final Duration LONGEST = Duration.ofDays(36_525);
     private static final Instant EARLIEST = Instant.EPOCH;
@@ -43,7 +43,7 @@ final class Moments {
     }
 
     /** An instant of RFC 3339, to the microsecond, of the years 1970 to 9999. */
-    static Optional<Instant> instant(String text) {
+    public static Optional<Instant> instant(String text) {
         try {
             var format = COLONLESS.matcher(text).find() ? WITHOUT_COLON : WITH_OFFSET;
             var instant = format.parse(text, OffsetDateTime::from).toInstant().truncatedTo(ChronoUnit.MICROS);
@@ -54,7 +54,7 @@ final class Moments {
     }
 
     /** A date of the years 1970 to 9999. */
-    static Optional<LocalDate> date(String text) {
+    public static Optional<LocalDate> date(String text) {
         try {
             var date = LocalDate.parse(text);
             return date.getYear() < 1970 || date.getYear() > 9999 ? Optional.empty() : Optional.of(date);

@@ -1,0 +1,68 @@
+package servicedelivery.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import servicedelivery.outbox.OutboxEvent;
+
+/** Writes what happened to incidents: the incidents themselves first, then their history and their events. */
+@ApplicationScoped
+class Journal {
+
+    private static final Comparator<Incident> BY_NUMBER = Comparator.comparing(
+            incident -> incident.number().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private final Incidents incidents;
+    private final IncidentVersions versions;
+    private final IncidentEvents events;
+
+    Journal(Incidents incidents, IncidentVersions versions, IncidentEvents events) {
+        this.incidents = incidents;
+        this.versions = versions;
+        this.events = events;
+    }
+
+    Entries begin() {
+        return new Entries();
+    }
+
+    /** What happened in one transaction, in its order. */
+    final class Entries {
+
+        private final List<Incident> reported = new ArrayList<>();
+        private final List<IncidentVersion> later = new ArrayList<>();
+        private final List<OutboxEvent> told = new ArrayList<>();
+
+        void reported(Incident incident) {
+            reported.add(incident);
+            told.add(events.of(incident, Change.OPENED));
+        }
+
+        /** Amends the incident and notes which fields that changes. */
+        void amended(Incident incident, Amendment amendment, Targets targets, Instant now, String by) {
+            var before = IncidentState.object(incident);
+            var change = incident.amend(amendment, targets, now);
+            later.add(new IncidentVersion(
+                    incident.id(),
+                    incident.version(),
+                    now,
+                    by,
+                    change.toString(),
+                    amendment.reason(),
+                    IncidentVersion.changes(before, IncidentState.object(incident))));
+            told.add(events.of(incident, change));
+        }
+
+        /** The rows of incidents are locked or written before any event draws its number, which keeps the events in order. */
+        void write() {
+            reported.stream().sorted(BY_NUMBER).forEach(incidents::persist);
+            incidents.flush();
+            if (!later.isEmpty()) {
+                versions.append(later);
+            }
+            events.append(told);
+        }
+    }
+}
