@@ -9,12 +9,14 @@ import servicedelivery.incident.report.Priority;
  * What an incident is to look like after a change.
  *
  * @param report what the service desk says now
+ * @param priority the one that it then has
  * @param updatedAt when the source made this change; null to take the time of its receipt
  * @param lowerPeak the peak priority to correct to, for an incident that was graded in error; null to leave it
  * @param reason why it was changed; null when not said
  */
 record Amendment(
         IncidentReport report,
+        Priority priority,
         @Nullable Instant updatedAt,
         @Nullable Priority lowerPeak,
         @Nullable String reason) {
@@ -26,7 +28,6 @@ record Amendment(
 
     /** The highest priority the incident then ever had. */
     Priority peakAfter(Priority peakBefore) {
-        return (lowerPeak == null ? peakBefore : lowerPeak)
-                .peak(report.classification().priority());
+        return (lowerPeak == null ? peakBefore : lowerPeak).peak(priority);
     }
 }

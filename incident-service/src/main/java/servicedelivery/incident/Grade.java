@@ -2,7 +2,9 @@ package servicedelivery.incident;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import servicedelivery.incident.report.Period;
 import servicedelivery.incident.report.Timeline;
 
 /**
@@ -20,7 +22,9 @@ record Grade(
         @Nullable Duration timeToRestore,
         @Nullable Boolean withinTarget) {
 
-    static Grade of(Timeline timeline, RestorationClock clock, @Nullable Duration target) {
+    static Grade of(Timeline timeline, List<Period> gaps, Agreement agreed) {
+        var clock = new RestorationClock(timeline.openedAt(), timeline.holds(), gaps, agreed.hours());
+        var target = agreed.target();
         var stoppedAt = timeline.stoppedAt();
         var taken = stoppedAt == null ? null : clock.runUntil(stoppedAt);
         return new Grade(

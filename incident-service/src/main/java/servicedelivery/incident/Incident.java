@@ -3,11 +3,11 @@ package servicedelivery.incident;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -20,8 +20,9 @@ import servicedelivery.incident.report.Period;
 import servicedelivery.incident.report.Priority;
 import servicedelivery.incident.report.Status;
 
-/** An incident of one organisation, in its current version. */
+/** An incident of one organisation, in its current version. Some columns are there for queries only. */
 @Entity
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"})
 class Incident {
 
     @Id
@@ -41,9 +42,6 @@ class Incident {
     private Priority peakPriority;
 
     private Instant openedAt;
-
-    /** For queries. */
-    @SuppressWarnings("UnusedVariable")
     private String affectedService;
 
     @Convert(converter = ReportColumn.class)
@@ -58,23 +56,14 @@ class Incident {
 
     private int reopenCount;
 
-    @Convert(converter = MicrosColumn.class)
-    private @Nullable Duration targetMicros;
+    /** Null when all its columns are. */
+    @Embedded
+    private @Nullable GradeColumns grade;
 
-    private @Nullable Instant dueAt;
-
-    @Convert(converter = MicrosColumn.class)
-    private @Nullable Duration restoreMicros;
-
-    private @Nullable Boolean withinTarget;
     private Instant recordedAt;
     private Instant reportedAt;
     private String reportedBy;
     private @Nullable Instant sourceUpdatedAt;
-
-    /** For Hibernate. */
-    @SuppressWarnings("NullAway.Init")
-    protected Incident() {}
 
     /** @param by the name of the key that was used */
     static Incident reported(UUID id, ReportIncident command, Targets targets, Instant now, String by) {
@@ -86,10 +75,11 @@ class Incident {
         incident.reportedBy = by;
         incident.sourceUpdatedAt = command.report().timeline().updatedAt();
         incident.gaps = List.of();
-        incident.peakPriority = command.report().classification().priority();
+        var priority = targets.priority(command.report().classification());
+        incident.peakPriority = priority;
         var effective = Objects.requireNonNullElse(command.report().timeline().updatedAt(), now);
         var said = command.report().with(Pauses.complete(command.report().timeline(), null, effective));
-        incident.write(said, incident.targetFor(said, targets), now);
+        incident.write(said, priority, incident.agreedFor(said, targets), now);
         return incident;
     }
 
@@ -99,9 +89,7 @@ class Incident {
         var after = completed(amendment, now);
         var peak = amendment.peakAfter(peakPriority);
         var change = Change.between(
-                status,
-                after.timeline().status(),
-                priority != after.classification().priority() || peak != peakPriority);
+                status, after.timeline().status(), priority != amendment.priority() || peak != peakPriority);
         if (change == Change.REOPENED) {
             gaps = Pauses.reopened(gaps, before, amendment.effective(now));
             reopenCount++;
@@ -109,7 +97,7 @@ class Incident {
         var sameTarget =
                 peak == peakPriority && openedAt.equals(after.timeline().openedAt());
         peakPriority = peak;
-        write(after, sameTarget ? targetMicros : targetFor(after, targets), now);
+        write(after, amendment.priority(), sameTarget ? columns().agreed(targets) : agreedFor(after, targets), now);
         return change;
     }
 
@@ -133,23 +121,19 @@ class Incident {
         sourceUpdatedAt = updatedAt == null ? sourceUpdatedAt : updatedAt;
     }
 
-    private @Nullable Duration targetFor(IncidentReport said, Targets targets) {
+    private Agreement agreedFor(IncidentReport said, Targets targets) {
         return targets.inForce(organisation, peakPriority, said.timeline().openedAt());
     }
 
-    private void write(IncidentReport said, @Nullable Duration target, Instant now) {
+    private void write(IncidentReport said, Priority effective, Agreement agreed, Instant now) {
         var timeline = said.timeline();
-        var grade = Grade.of(timeline, new RestorationClock(timeline.openedAt(), timeline.holds(), gaps), target);
         version++;
         report = said;
         status = timeline.status();
-        priority = said.classification().priority();
+        priority = effective;
         openedAt = timeline.openedAt();
         affectedService = said.description().affectedService();
-        targetMicros = grade.target();
-        dueAt = grade.dueAt();
-        restoreMicros = grade.timeToRestore();
-        withinTarget = grade.withinTarget();
+        grade = GradeColumns.of(Grade.of(timeline, gaps, agreed), agreed);
         recordedAt = now;
     }
 
@@ -191,10 +175,6 @@ class Incident {
         return gaps;
     }
 
-    Instant openedAt() {
-        return openedAt;
-    }
-
     int reopenCount() {
         return reopenCount;
     }
@@ -204,6 +184,10 @@ class Incident {
     }
 
     Grade grade() {
-        return new Grade(targetMicros, dueAt, restoreMicros, withinTarget);
+        return columns().grade();
+    }
+
+    private GradeColumns columns() {
+        return grade == null ? new GradeColumns() : grade;
     }
 }

@@ -90,7 +90,7 @@ public class IncidentDesk {
         if (!isExpected.test(incident.version())) {
             throw Problems.outdated("\"%d\"".formatted(incident.version()));
         }
-        var amendment = new IncidentPatch(patch).applyTo(incident, clock);
+        var amendment = new IncidentPatch(patch).applyTo(incident, targets, clock);
         var now = now();
         if (incident.differsFrom(amendment, now)) {
             var entries = journal.begin();

@@ -25,7 +25,7 @@ public class IncidentList {
                 page,
                 total,
                 IncidentState::json,
-                incident -> new Page.Position(incident.openedAt(), incident.id()));
+                incident -> new Page.Position(incident.report().timeline().openedAt(), incident.id()));
     }
 
     /** Rows that come after the last one of the page before, which stays true whatever arrives. */

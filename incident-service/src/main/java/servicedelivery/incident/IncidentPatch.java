@@ -20,17 +20,16 @@ final class IncidentPatch {
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is wrong, 409 for a step that is not legal */
-    Amendment applyTo(Incident incident, Clock clock) {
-        var before = incident.report();
-        var update = new IncidentUpdate(patch, before);
+    Amendment applyTo(Incident incident, Targets targets, Clock clock) {
+        var update = new IncidentUpdate(patch, incident, targets);
         var fields = update.fields();
         refuseFixed(update);
         var reason = fields.text("changeReason", 4_000);
         var peak = lowerPeak(fields, incident, reason);
         var after = update.read(clock);
-        refusePeakBelow(fields, after, peak);
+        refusePeakBelow(update, after, peak);
         var amendment = update.amendment(after, peak, reason);
-        checkStep(before, amendment.report());
+        checkStep(incident.report(), amendment.report());
         return amendment;
     }
 
@@ -54,15 +53,14 @@ final class IncidentPatch {
         return peak;
     }
 
-    private static void refusePeakBelow(Fields fields, @Nullable IncidentReport after, @Nullable Priority peak) {
+    private static void refusePeakBelow(
+            IncidentUpdate update, @Nullable IncidentReport after, @Nullable Priority peak) {
+        var fields = update.fields();
         if (peak != null
                 && after != null
                 && !fields.hasError("priority")
-                && after.classification().priority().isMoreSevereThan(peak)) {
-            fields.refuse(
-                    "peakPriority",
-                    "must not be lower than the priority, which is "
-                            + after.classification().priority());
+                && update.priority(after).isMoreSevereThan(peak)) {
+            fields.refuse("peakPriority", "must not be lower than the priority, which is " + update.priority(after));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.incident.report.ServiceImpact;
 import servicedelivery.intake.Representation;
+import servicedelivery.organisations.ServiceHours;
 
 /** An incident as the GET shows it and as its event carries it. */
 final class IncidentState {
@@ -68,7 +69,8 @@ final class IncidentState {
         var stoppedAt = timeline.stoppedAt();
         return stoppedAt == null
                 ? null
-                : new RestorationClock(timeline.openedAt(), List.of(), incident.gaps()).runUntil(stoppedAt);
+                : new RestorationClock(timeline.openedAt(), List.of(), incident.gaps(), ServiceHours.AROUND_THE_CLOCK)
+                        .runUntil(stoppedAt);
     }
 
     private static @Nullable String text(@Nullable Object value) {

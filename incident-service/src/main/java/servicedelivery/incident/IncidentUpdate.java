@@ -15,12 +15,16 @@ import servicedelivery.request.MergePatch;
 final class IncidentUpdate {
 
     private final ObjectNode said;
+    private final Incident incident;
     private final IncidentReport before;
+    private final Targets targets;
     private final Fields fields;
 
-    IncidentUpdate(ObjectNode said, IncidentReport before) {
+    IncidentUpdate(ObjectNode said, Incident incident, Targets targets) {
         this.said = said;
-        this.before = before;
+        this.incident = incident;
+        this.before = incident.report();
+        this.targets = targets;
         this.fields = new Fields(MergePatch.merge(base(), said));
     }
 
@@ -44,6 +48,13 @@ final class IncidentUpdate {
         return after;
     }
 
+    /** By the matrix only when something else is said of it: a new matrix changes no older incident. */
+    Priority priority(IncidentReport after) {
+        return after.classification().equals(before.classification())
+                ? incident.priority()
+                : targets.priority(after.classification());
+    }
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 with everything that is wrong */
     Amendment amendment(@Nullable IncidentReport after, @Nullable Priority lowerPeak, @Nullable String reason) {
         fields.done();
@@ -53,7 +64,7 @@ final class IncidentUpdate {
                 ? amended.with(
                         amended.timeline().withUpdatedAt(before.timeline().updatedAt()))
                 : amended;
-        return new Amendment(kept, updatedAt, lowerPeak, reason);
+        return new Amendment(kept, priority(kept), updatedAt, lowerPeak, reason);
     }
 
     /**

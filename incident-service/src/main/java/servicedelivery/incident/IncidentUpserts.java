@@ -157,7 +157,7 @@ public class IncidentUpserts implements BatchDesk {
 
         private Outcome change(Incident incident, ObjectNode state) {
             var said = state.deepCopy().without(List.of(IncidentNumber.ORGANISATION, IncidentNumber.REFERENCE));
-            var update = new IncidentUpdate((ObjectNode) said, incident.report());
+            var update = new IncidentUpdate((ObjectNode) said, incident, targets);
             var amendment = update.amendment(update.read(clock), null, null);
             if (incident.isNewerThan(amendment.updatedAt())) {
                 return Outcome.STALE;

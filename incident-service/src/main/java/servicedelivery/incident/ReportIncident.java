@@ -40,6 +40,10 @@ record ReportIncident(String organisation, @Nullable String reference, IncidentR
                 fields.refuseFuture("resolvedAt", timeline.resolvedAt(), clock);
             }
             fields.refuseFuture("restoredAt", timeline.restoredAt(), clock);
+            timeline.holds().forEach(hold -> {
+                fields.refuseFuture("holds", hold.from(), clock);
+                fields.refuseFuture("holds", hold.to(), clock);
+            });
         }
     }
 }

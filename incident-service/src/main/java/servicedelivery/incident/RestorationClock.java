@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import servicedelivery.incident.report.Period;
+import servicedelivery.organisations.ServiceHours;
 
 /**
- * Measures how long it took to restore a service: around the clock, but for the times when the clock stood still. These
+ * Measures how long it took to restore a service, in service hours, but for the times when the clock stood still. These
  * are the times on hold and the gaps between a resolution and a reopening; where they overlap they count once.
  */
 final class RestorationClock {
 
     private final Instant openedAt;
     private final List<Period> still;
+    private final ServiceHours hours;
 
-    RestorationClock(Instant openedAt, List<Period> holds, List<Period> gaps) {
+    RestorationClock(Instant openedAt, List<Period> holds, List<Period> gaps, ServiceHours hours) {
+        this.hours = hours;
         this.openedAt = openedAt;
         this.still = new ArrayList<>(holds);
         this.still.addAll(gaps);
@@ -31,10 +34,10 @@ final class RestorationClock {
             if (!pause.from().isBefore(end)) {
                 break;
             }
-            run = run.plus(positive(Duration.between(at, pause.from())));
+            run = run.plus(hours.between(at, pause.from()));
             at = later(at, endOf(pause, end));
         }
-        return run.plus(positive(Duration.between(at, end)));
+        return run.plus(hours.between(at, end));
     }
 
     /** When the clock will have run for the given time, if it does not stand still again. */
@@ -42,14 +45,14 @@ final class RestorationClock {
         var left = target;
         var at = openedAt;
         for (var pause : still) {
-            var run = positive(Duration.between(at, pause.from()));
+            var run = hours.between(at, pause.from());
             if (run.compareTo(left) >= 0) {
                 break;
             }
             left = left.minus(run);
             at = later(at, endOf(pause, pause.from()));
         }
-        return at.plus(left);
+        return hours.after(at, left);
     }
 
     private static Instant endOf(Period pause, Instant whileItLasts) {
@@ -58,9 +61,5 @@ final class RestorationClock {
 
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static Duration positive(Duration duration) {
-        return duration.isNegative() ? Duration.ZERO : duration;
     }
 }

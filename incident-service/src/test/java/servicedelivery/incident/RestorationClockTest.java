@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import servicedelivery.incident.report.Period;
+import servicedelivery.organisations.ServiceHours;
 
 class RestorationClockTest {
 
@@ -45,7 +46,7 @@ class RestorationClockTest {
     }
 
     private static RestorationClock clock(Period... holds) {
-        return new RestorationClock(OPENED, List.of(holds), List.of());
+        return new RestorationClock(OPENED, List.of(holds), List.of(), ServiceHours.AROUND_THE_CLOCK);
     }
 
     private static Period hold(int fromMinute, int toMinute) {

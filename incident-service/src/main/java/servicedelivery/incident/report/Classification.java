@@ -1,6 +1,7 @@
 package servicedelivery.incident.report;
 
 import org.jspecify.annotations.Nullable;
+import servicedelivery.organisations.PriorityMatrix;
 import servicedelivery.request.Fields;
 
 /**
@@ -26,14 +27,18 @@ public record Classification(
         return read;
     }
 
-    /** @throws IllegalStateException when neither a priority nor impact and urgency are known */
-    public Priority priority() {
+    /**
+     * As sent, or by the matrix.
+     *
+     * @throws IllegalStateException when neither a priority nor impact and urgency are known
+     */
+    public Priority priority(PriorityMatrix matrix) {
         if (given != null) {
             return given;
         }
         if (impact == null || urgency == null) {
             throw new IllegalStateException("a classification is read with a priority, or impact and urgency");
         }
-        return PriorityMatrix.priority(impact, urgency);
+        return Priority.valueOf(matrix.priority(impact.toString(), urgency.toString()));
     }
 }

@@ -7,19 +7,46 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody who is served, in the configured order, and the time zone in which their days and months begin. */
 public final class Organisations {
 
     private final ZoneId zone;
     private final List<Organisation> inOrder;
+    private final Map<String, ? extends ServiceHours> calendars;
+    private final PriorityMatrix priorityMatrix;
+    private final Bands bands;
     private final Map<String, Organisation> bySpelling = new HashMap<>();
 
-    /** @throws InvalidOrganisations when two organisations share a code, a name or an alias */
-    public Organisations(ZoneId zone, List<Organisation> inOrder) {
+    Organisations(
+            ZoneId zone,
+            List<Organisation> inOrder,
+            Map<String, ? extends ServiceHours> calendars,
+            PriorityMatrix priorityMatrix,
+            Bands bands) {
         this.zone = zone;
         this.inOrder = List.copyOf(inOrder);
-        this.inOrder.forEach(this::index);
+        this.calendars = Map.copyOf(calendars);
+        this.priorityMatrix = priorityMatrix;
+        this.bands = bands;
+        this.inOrder.forEach(organisation ->
+                organisation.spellings().forEach(spelling -> bySpelling.put(normalised(spelling), organisation)));
+    }
+
+    /** The hours of a calendar; around the clock for null; empty when the file has no such calendar any more. */
+    public Optional<ServiceHours> hours(@Nullable String calendar) {
+        return calendar == null
+                ? Optional.of(ServiceHours.AROUND_THE_CLOCK)
+                : Optional.ofNullable(calendars.get(calendar));
+    }
+
+    public PriorityMatrix priorityMatrix() {
+        return priorityMatrix;
+    }
+
+    public Bands bands() {
+        return bands;
     }
 
     public ZoneId zone() {
@@ -45,17 +72,7 @@ public final class Organisations {
         return inOrder.stream().map(Organisation::code).collect(Collectors.joining(", "));
     }
 
-    private void index(Organisation organisation) {
-        organisation.spellings().forEach(spelling -> {
-            var other = bySpelling.putIfAbsent(normalised(spelling), organisation);
-            if (other != null && !other.equals(organisation)) {
-                throw new InvalidOrganisations("\"%s\" stands for both %s and %s: give each its own spelling"
-                        .formatted(spelling, other.code(), organisation.code()));
-            }
-        });
-    }
-
-    private static String normalised(String spelling) {
+    static String normalised(String spelling) {
         return spelling.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,104 +1,135 @@
 package servicedelivery.organisations;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and validates the one YAML file of organisations that all services share. */
 public final class OrganisationsFile {
 
-    private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+    private static final long MOST_BYTES = 4L * 1024 * 1024;
     private static final Pattern PRIORITY = Pattern.compile("P[1-5]");
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
-    private record Content(@Nullable String zone, @Nullable List<Organisation> organisations) {}
 
     private OrganisationsFile() {}
 
-    /** @throws InvalidOrganisations naming the file and, for what YAML can locate, the line */
+    /** @throws InvalidOrganisations naming the file, the line, and how to mend it */
     public static Organisations read(Path file) {
         try {
-            return validated(YAML.readValue(Files.readString(file), Content.class));
-        } catch (JsonProcessingException e) {
-            throw new InvalidOrganisations("%s, %s: %s".formatted(file, whereIn(e), e.getOriginalMessage()));
-        } catch (IOException e) {
-            throw new InvalidOrganisations("%s cannot be read (%s): set organisations.file".formatted(file, e));
+            return organisations(YamlNode.parse(content(file)));
         } catch (InvalidOrganisations e) {
-            throw new InvalidOrganisations(file + ": " + e.getMessage());
+            throw new InvalidOrganisations(file + ", " + e.getMessage());
         }
     }
 
-    private static String whereIn(JsonProcessingException e) {
-        var line = e.getLocation() == null
-                ? "somewhere"
-                : "line " + e.getLocation().getLineNr();
-        return e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                ? line + ", " + mapping.getPathReference().replaceAll("[\\w.$]+\\.(\\w+\\[)", "$1")
-                : line;
-    }
-
-    private static Organisations validated(@Nullable Content content) {
-        if (content == null
-                || content.organisations() == null
-                || content.organisations().isEmpty()) {
-            throw new InvalidOrganisations("list at least one organisation under \"organisations:\"");
-        }
-        content.organisations().forEach(OrganisationsFile::validate);
-        return new Organisations(zone(content.zone()), content.organisations());
-    }
-
-    private static ZoneId zone(@Nullable String zone) {
+    private static String content(Path file) {
         try {
-            return ZoneId.of(zone == null ? "Europe/London" : zone);
-        } catch (DateTimeException e) {
-            throw new InvalidOrganisations("zone \"%s\" is not a time zone such as Europe/London".formatted(zone));
+            if (Files.size(file) > MOST_BYTES) {
+                throw new InvalidOrganisations("it is larger than %d bytes".formatted(MOST_BYTES));
+            }
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new InvalidOrganisations("it is not UTF-8; save it as UTF-8");
+        } catch (IOException e) {
+            throw new InvalidOrganisations("it cannot be read (%s): set organisations.file".formatted(e));
         }
     }
 
-    private static void validate(Organisation organisation) {
-        var code = organisation.code();
-        require(code != null && CODE.matcher(code).matches(), code, "code must be 1 to 32 of a-z, 0-9 and -");
-        require(isText(organisation.name()), code, "name is missing");
-        require(isText(organisation.shortName()), code, "shortName is missing");
-        var goal = organisation.goalPercent();
-        require(goal == null || (goal >= 0 && goal <= 100), code, "goalPercent must be from 0 to 100");
-        organisation.targets().forEach(target -> validate(code, target));
+    private static Organisations organisations(@Nullable YamlNode root) {
+        if (root == null) {
+            throw new InvalidOrganisations("it is empty: list at least one organisation under \"organisations:\"");
+        }
+        var fields = root.fields("zone", "calendars", "priorityMatrix", "bands", "organisations");
+        var zone = fields.containsKey("zone")
+                ? fields.get("zone").as(ZoneId::of, "is not a time zone such as Europe/London")
+                : ZoneId.of("Europe/London");
+        var calendars = Calendars.read(fields.get("calendars"), zone);
+        var list = root.required(fields, "organisations");
+        var all = new ArrayList<Organisation>();
+        var spellings = new Spellings();
+        for (var item : list.items()) {
+            var organisation = new OrganisationReader(item, calendars).read();
+            spellings.add(item, organisation);
+            all.add(organisation);
+        }
+        if (all.isEmpty()) {
+            throw list.wrong("list at least one organisation under \"organisations:\"");
+        }
+        return new Organisations(
+                zone, all, calendars, matrix(fields.get("priorityMatrix")), bands(fields.get("bands")));
     }
 
-    private static void validate(@Nullable String code, Target target) {
-        require(
-                target.priority() != null && PRIORITY.matcher(target.priority()).matches(),
-                code,
-                "a target's priority must be P1 to P5");
-        require(
-                target.within() != null && target.within().compareTo(Duration.ZERO) > 0,
-                code,
-                "a target needs \"within\", a duration such as PT4H");
-        require(target.effectiveFrom() != null, code, "a target needs \"effectiveFrom\", a date such as 2019-01-01");
+    private static PriorityMatrix matrix(@Nullable YamlNode matrix) {
+        if (matrix == null) {
+            return PriorityMatrix.STANDARD;
+        }
+        var levels = PriorityMatrix.LEVELS.toArray(String[]::new);
+        var impacts = matrix.fields(levels);
+        Map<String, Map<String, String>> byImpact = new HashMap<>();
+        for (var impact : levels) {
+            var row = matrix.required(impacts, impact);
+            var urgencies = row.fields(levels);
+            var byUrgency = new HashMap<String, String>();
+            for (var urgency : levels) {
+                byUrgency.put(urgency, priority(row.required(urgencies, urgency)));
+            }
+            byImpact.put(impact, byUrgency);
+        }
+        return new PriorityMatrix(byImpact);
     }
 
-    private static boolean isText(@Nullable String text) {
-        return text != null && !text.isBlank();
+    static String priority(YamlNode node) {
+        if (!PRIORITY.matcher(node.text()).matches()) {
+            throw node.wrong("\"%s\" is no priority; it must be P1 to P5".formatted(node.text()));
+        }
+        return node.text();
     }
 
-    private static void require(boolean valid, @Nullable String code, String message) {
-        if (!valid) {
-            throw new InvalidOrganisations("organisation %s: %s".formatted(code, message));
+    private static Bands bands(@Nullable YamlNode bands) {
+        var score = bands == null ? null : bands.fields("netPromoterScore").get("netPromoterScore");
+        if (score == null) {
+            return Bands.STANDARD;
+        }
+        var fields = score.fields("veryGoodOver", "goodOver");
+        var read = new Bands(score(score.required(fields, "veryGoodOver")), score(score.required(fields, "goodOver")));
+        if (read.veryGoodOver().compareTo(read.goodOver()) < 0) {
+            throw score.wrong("veryGoodOver must not be less than goodOver");
+        }
+        return read;
+    }
+
+    private static BigDecimal score(YamlNode node) {
+        var hundred = BigDecimal.valueOf(100);
+        var score = node.as(BigDecimal::new, "must be a number");
+        if (score.abs().compareTo(hundred) > 0) {
+            throw node.wrong("must be a score from -100 to 100");
+        }
+        return score;
+    }
+
+    /** No two organisations may answer to one spelling. */
+    private static final class Spellings {
+
+        private final Map<String, String> codes = new HashMap<>();
+
+        void add(YamlNode item, Organisation organisation) {
+            if (codes.containsValue(organisation.code())) {
+                throw item.wrong("organisation %s is there already".formatted(organisation.code()));
+            }
+            organisation.spellings().forEach(spelling -> {
+                var other = codes.putIfAbsent(Organisations.normalised(spelling), organisation.code());
+                if (other != null && !other.equals(organisation.code())) {
+                    throw item.wrong("\"%s\" stands for both %s and %s: give each its own spelling"
+                            .formatted(spelling, other, organisation.code()));
+                }
+            });
         }
     }
 }

@@ -2,12 +2,18 @@ package servicedelivery.organisations;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How soon incidents of one priority are to be restored, counted around the clock.
+ * How soon incidents of one priority are to be restored.
  *
  * @param priority {@code P1} to {@code P5}
- * @param within the longest time to restore that is still within target
+ * @param within the longest time to restore that is still within target, in service hours
  * @param effectiveFrom the first local day on which incidents opened are graded by it
+ * @param calendar the code of the calendar that says which hours are service hours; null for around the clock
  */
-public record Target(String priority, Duration within, LocalDate effectiveFrom) {}
+public record Target(
+        String priority,
+        Duration within,
+        LocalDate effectiveFrom,
+        @Nullable String calendar) {}

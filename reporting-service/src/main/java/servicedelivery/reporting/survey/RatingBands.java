@@ -1,26 +1,31 @@
 package servicedelivery.reporting.survey;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import servicedelivery.organisations.Bands;
+import servicedelivery.organisations.Organisations;
 
-/** Which Net Promoter Scores are called what; anything that is not over the lower bound is poor. */
-@ConfigMapping(prefix = "nps")
-public interface RatingBands {
+/** Which Net Promoter Scores are called what, as the organisations file has it. */
+@Singleton
+class RatingBands {
 
-    /** A score over this is very good; this itself is good. */
-    @WithDefault("50")
-    BigDecimal veryGoodOver();
+    private final Bands bands;
 
-    /** A score over this is good. */
-    @WithDefault("0")
-    BigDecimal goodOver();
+    @Inject
+    RatingBands(Organisations organisations) {
+        this(organisations.bands());
+    }
 
-    /** The band of an unrounded score. */
-    default NetPromoterScore.Rating rate(BigDecimal score) {
-        if (score.compareTo(veryGoodOver()) > 0) {
+    RatingBands(Bands bands) {
+        this.bands = bands;
+    }
+
+    /** The band of an unrounded score; anything that is not over the lower bound is poor. */
+    NetPromoterScore.Rating rate(BigDecimal score) {
+        if (score.compareTo(bands.veryGoodOver()) > 0) {
             return NetPromoterScore.Rating.VERY_GOOD;
         }
-        return score.compareTo(goodOver()) > 0 ? NetPromoterScore.Rating.GOOD : NetPromoterScore.Rating.POOR;
+        return score.compareTo(bands.goodOver()) > 0 ? NetPromoterScore.Rating.GOOD : NetPromoterScore.Rating.POOR;
     }
 }

@@ -6,20 +6,11 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import servicedelivery.organisations.Bands;
 
 class NetPromoterScoreTest {
 
-    private static final RatingBands BANDS = new RatingBands() {
-        @Override
-        public BigDecimal veryGoodOver() {
-            return BigDecimal.valueOf(50);
-        }
-
-        @Override
-        public BigDecimal goodOver() {
-            return BigDecimal.ZERO;
-        }
-    };
+    private static final RatingBands BANDS = new RatingBands(new Bands(BigDecimal.valueOf(50), BigDecimal.ZERO));
 
     @ParameterizedTest
     @CsvSource({
