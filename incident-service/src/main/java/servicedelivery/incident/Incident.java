@@ -19,6 +19,7 @@ import servicedelivery.incident.report.IncidentReport;
 import servicedelivery.incident.report.Period;
 import servicedelivery.incident.report.Priority;
 import servicedelivery.incident.report.Status;
+import servicedelivery.intake.SourceNumber;
 
 /** An incident of one organisation, in its current version. Some columns are there for queries only. */
 @Entity
@@ -150,8 +151,8 @@ class Incident {
     }
 
     /** Empty when the service desk has no number for it. */
-    Optional<IncidentNumber> number() {
-        return Optional.ofNullable(reference).map(number -> new IncidentNumber(organisation, number));
+    Optional<SourceNumber> number() {
+        return Optional.ofNullable(reference).map(number -> new SourceNumber(organisation, number));
     }
 
     IncidentVersion firstVersion() {

@@ -13,6 +13,7 @@ import servicedelivery.access.Caller;
 import servicedelivery.intake.Listing;
 import servicedelivery.intake.Page;
 import servicedelivery.intake.Representation;
+import servicedelivery.intake.SourceNumber;
 import servicedelivery.organisations.Organisations;
 import servicedelivery.problem.Problems;
 import servicedelivery.request.Fields;
@@ -109,7 +110,7 @@ public class IncidentDesk {
 
     private void refuseTaken(ReportIncident command) {
         if (command.reference() != null) {
-            var number = new IncidentNumber(command.organisation(), command.reference());
+            var number = new SourceNumber(command.organisation(), command.reference());
             incidents.withNumber(number).ifPresent(existing -> {
                 throw Problems.alreadyExists(
                         "reference: %s already has an incident %s"

@@ -35,9 +35,7 @@ class IncidentEvents {
 
     void append(List<OutboxEvent> told) {
         try {
-            for (var event : told) {
-                outbox.append(event);
-            }
+            outbox.append(told);
         } catch (SQLException e) {
             throw new HibernateException("the event could not be appended", e);
         }

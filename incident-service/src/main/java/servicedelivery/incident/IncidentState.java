@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.incident.report.ServiceImpact;
 import servicedelivery.intake.Representation;
+import servicedelivery.intake.SourceNumber;
 import servicedelivery.organisations.ServiceHours;
 
 /** An incident as the GET shows it and as its event carries it. */
@@ -39,7 +40,7 @@ final class IncidentState {
         state.put("id", incident.id().toString());
         state.put("version", incident.version());
         state.put("organisation", incident.organisation());
-        state.put("reference", incident.number().map(IncidentNumber::reference).orElse(null));
+        state.put("reference", incident.number().map(SourceNumber::number).orElse(null));
         state.setAll(report);
         state.put("priority", incident.priority().name());
         state.put("peakPriority", incident.peakPriority().name());

@@ -8,22 +8,23 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import servicedelivery.access.Caller;
 import servicedelivery.intake.BatchAnswer;
 import servicedelivery.intake.BatchDesk;
 import servicedelivery.intake.BatchLine;
 import servicedelivery.intake.Representation;
+import servicedelivery.intake.Round;
+import servicedelivery.intake.SourceNumber;
 import servicedelivery.intake.Upserted;
 import servicedelivery.intake.Upserted.Outcome;
 import servicedelivery.organisations.Organisations;
 import servicedelivery.problem.Problems;
 import servicedelivery.request.Fields;
+import servicedelivery.request.Moments;
 
 /**
  * Takes over the states that a service desk tells of its incidents, under its own numbers: repeated, stale, partial and in any order of
@@ -31,6 +32,8 @@ import servicedelivery.request.Fields;
  */
 @ApplicationScoped
 public class IncidentUpserts implements BatchDesk {
+
+    private static final String REFERENCE = "reference";
 
     private final Incidents incidents;
     private final Journal journal;
@@ -63,10 +66,10 @@ public class IncidentUpserts implements BatchDesk {
     @Transactional
     public Upserted upsert(ObjectNode state) {
         var number = number(state);
-        var round = new Round(incidents.lock(List.of(number)));
-        var outcome = round.take(number, state);
-        round.entries.write();
-        return new Upserted(outcome, IncidentState.representation(round.known(number)));
+        var round = new States(incidents.lock(List.of(number)));
+        var taken = round.take(number, state);
+        round.write();
+        return new Upserted(taken.outcome(), IncidentState.representation(round.known(number)));
     }
 
     /** @throws HttpProblem 400, 403, or 404 when the organisation has no incident with the number */
@@ -76,92 +79,61 @@ public class IncidentUpserts implements BatchDesk {
         return incidents
                 .withNumber(number)
                 .map(IncidentState::representation)
-                .orElseThrow(() -> Problems.notFound(
-                        "%s has no incident %s".formatted(number.organisation(), number.reference())));
+                .orElseThrow(() ->
+                        Problems.notFound("%s has no incident %s".formatted(number.organisation(), number.number())));
     }
 
     @Override
     public List<BatchAnswer> take(List<BatchLine> lines) {
-        var numbers = new HashMap<Long, IncidentNumber>();
-        var refused = new HashMap<Long, BatchAnswer>();
-        for (var line : lines) {
-            attempt(line, refused, () -> numbers.put(line.number(), number(json(line))));
-        }
-        var round = new Round(incidents.lock(numbers.values()));
-        var answers = new ArrayList<BatchAnswer>(lines.size());
-        for (var line : lines) {
-            var number = numbers.get(line.number());
-            if (number != null) {
-                attempt(line, refused, () -> answers.add(round.answer(line, number)));
-            }
-            Optional.ofNullable(refused.get(line.number())).ifPresent(answers::add);
-        }
-        round.entries.write();
-        return answers;
+        return Round.of(lines, this::number, numbers -> new States(incidents.lock(numbers)));
     }
 
-    private static void attempt(BatchLine line, Map<Long, BatchAnswer> refused, Runnable attempt) {
-        try {
-            attempt.run();
-        } catch (HttpProblem e) {
-            refused.put(line.number(), BatchAnswer.refused(line.number(), e));
-        }
-    }
-
-    private IncidentNumber number(ObjectNode state) {
-        var number = IncidentNumber.read(state, organisations);
-        caller.requireTouch(number.organisation());
-        return number;
-    }
-
-    private static ObjectNode json(BatchLine line) {
-        return Objects.requireNonNull(line.json(), "only readable lines are taken");
+    private SourceNumber number(ObjectNode state) {
+        return SourceNumber.read(state, REFERENCE, organisations, caller);
     }
 
     /** What happens in one transaction. */
-    private final class Round {
+    private final class States implements Round<SourceNumber> {
 
-        private final Map<IncidentNumber, Incident> known;
+        private final Map<SourceNumber, Incident> known;
         private final Journal.Entries entries = journal.begin();
         private final Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
 
-        Round(Map<IncidentNumber, Incident> known) {
+        States(Map<SourceNumber, Incident> known) {
             this.known = new HashMap<>(known);
         }
 
-        Incident known(IncidentNumber number) {
+        Incident known(SourceNumber number) {
             return Objects.requireNonNull(known.get(number), "it was taken");
         }
 
-        BatchAnswer answer(BatchLine line, IncidentNumber number) {
-            var outcome = take(number, json(line));
-            return BatchAnswer.of(line.number(), outcome, known(number).id());
-        }
-
-        /** What is refused changes nothing. */
-        Outcome take(IncidentNumber number, ObjectNode state) {
+        @Override
+        public Taken take(SourceNumber number, ObjectNode state) {
             var incident = known.get(number);
-            if (incident == null) {
-                report(number, state);
-                return Outcome.CREATED;
-            }
-            return change(incident, state);
+            var outcome = incident == null ? report(number, state) : change(incident, state);
+            return new Taken(outcome, known(number).id());
         }
 
-        private void report(IncidentNumber number, ObjectNode state) {
+        @Override
+        public void write() {
+            entries.write();
+        }
+
+        private Outcome report(SourceNumber number, ObjectNode state) {
             var command = ReportIncident.read(new Fields(state), organisations, clock);
             var incident = Incident.reported(UuidCreator.getTimeOrderedEpoch(), command, targets, now, caller.name());
             known.put(number, incident);
             entries.reported(incident);
+            return Outcome.CREATED;
         }
 
         private Outcome change(Incident incident, ObjectNode state) {
-            var said = state.deepCopy().without(List.of(IncidentNumber.ORGANISATION, IncidentNumber.REFERENCE));
-            var update = new IncidentUpdate((ObjectNode) said, incident, targets);
-            var amendment = update.amendment(update.read(clock), null, null);
-            if (incident.isNewerThan(amendment.updatedAt())) {
+            if (incident.isNewerThan(
+                    Moments.instant(state.path("updatedAt").asText()).orElse(null))) {
                 return Outcome.STALE;
             }
+            var update = new IncidentUpdate(SourceNumber.without(state, REFERENCE), incident, targets);
+            var amendment = update.amendment(update.read(clock), null, null);
             incident.toldBySource(amendment.updatedAt());
             if (!incident.differsFrom(amendment, now)) {
                 return Outcome.UNCHANGED;

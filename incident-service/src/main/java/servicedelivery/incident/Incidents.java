@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import servicedelivery.intake.SourceNumber;
 
 @ApplicationScoped
 class Incidents implements PanacheRepositoryBase<Incident, UUID> {
@@ -19,13 +20,13 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    Optional<Incident> withNumber(IncidentNumber number) {
-        return find("organisation = ?1 and reference = ?2", number.organisation(), number.reference())
+    Optional<Incident> withNumber(SourceNumber number) {
+        return find("organisation = ?1 and reference = ?2", number.organisation(), number.number())
                 .firstResultOptional();
     }
 
     /** Locks the rows of those that are known, always in the same order. */
-    Map<IncidentNumber, Incident> lock(Collection<IncidentNumber> numbers) {
+    Map<SourceNumber, Incident> lock(Collection<SourceNumber> numbers) {
         var inOrder = numbers.stream().distinct().sorted().toList();
         List<?> rows = getEntityManager()
                 .createNativeQuery("""
@@ -36,10 +37,9 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
                         """, Incident.class)
                 .setParameter(
                         "organisations",
-                        inOrder.stream().map(IncidentNumber::organisation).toArray(String[]::new))
+                        inOrder.stream().map(SourceNumber::organisation).toArray(String[]::new))
                 .setParameter(
-                        "references",
-                        inOrder.stream().map(IncidentNumber::reference).toArray(String[]::new))
+                        "references", inOrder.stream().map(SourceNumber::number).toArray(String[]::new))
                 .getResultList();
         return rows.stream()
                 .map(Incident.class::cast)

@@ -23,13 +23,15 @@ class Respondents {
 
     @Nullable
     String hash(@Nullable String respondent) {
-        if (respondent == null) {
-            return null;
-        }
+        return respondent == null ? null : keyed(respondent);
+    }
+
+    /** The keyed hash of a text in hexadecimal. */
+    String keyed(String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);
-            return HexFormat.of().formatHex(mac.doFinal(respondent.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
         }

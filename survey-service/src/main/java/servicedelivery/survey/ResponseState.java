@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import servicedelivery.intake.Representation;
 
 /** A response as the GET shows it; its event carries the same without the comment and the respondent. */
 record ResponseState(
@@ -23,6 +24,7 @@ record ResponseState(
         @Nullable String respondent,
         @Nullable Channel channel,
         Instant respondedAt,
+        @Nullable Instant updatedAt,
         Status status,
         Instant recordedAt) {
 
@@ -42,6 +44,15 @@ record ResponseState(
         ObjectNode state = JSON.valueToTree(this);
         state.remove(PRIVATE);
         return bytes(state.put("generation", generation));
+    }
+
+    Representation representation() {
+        return new Representation(id, version, path(id), json());
+    }
+
+    /** The path of its address. */
+    static String path(UUID id) {
+        return "/api/v1/survey-responses/" + id;
     }
 
     private static byte[] bytes(ObjectNode state) {

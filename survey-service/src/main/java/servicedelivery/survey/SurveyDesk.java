@@ -5,9 +5,13 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import servicedelivery.access.Caller;
+import servicedelivery.intake.Representation;
+import servicedelivery.intake.SourceNumber;
 import servicedelivery.organisations.Organisations;
 import servicedelivery.problem.Problems;
 import servicedelivery.request.Fields;
@@ -17,7 +21,8 @@ import servicedelivery.request.Fields;
 public class SurveyDesk {
 
     private final SurveyResponses responses;
-    private final SurveyEvents events;
+    private final Journal journal;
+    private final Erasures erasures;
     private final Respondents respondents;
     private final Organisations organisations;
     private final Caller caller;
@@ -25,13 +30,15 @@ public class SurveyDesk {
 
     SurveyDesk(
             SurveyResponses responses,
-            SurveyEvents events,
+            Journal journal,
+            Erasures erasures,
             Respondents respondents,
             Organisations organisations,
             Caller caller,
             Clock clock) {
         this.responses = responses;
-        this.events = events;
+        this.journal = journal;
+        this.erasures = erasures;
         this.respondents = respondents;
         this.organisations = organisations;
         this.caller = caller;
@@ -40,38 +47,79 @@ public class SurveyDesk {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400, 403, or 409 when the ticket has a response already */
     @Transactional
-    public SurveyResponseView record(ObjectNode body) {
-        var command = RecordResponse.read(new Fields(body), organisations, clock);
+    public Representation record(ObjectNode body) {
+        var command = RecordResponse.read(new Fields(body), respondents, organisations, clock);
         caller.requireTouch(command.organisation());
-        refuseSecond(command);
-        var response = SurveyResponse.recorded(
-                UuidCreator.getTimeOrderedEpoch(),
-                command,
-                respondents.hash(command.respondent()),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        responses.persistAndFlush(response);
-        events.append(response, SurveyEvents.RECORDED);
-        return SurveyResponseView.of(response);
+        if (command.ticket() != null) {
+            refuseSecond(new SourceNumber(command.organisation(), command.ticket()));
+        }
+        var response = SurveyResponse.recorded(UuidCreator.getTimeOrderedEpoch(), command, now(), caller.name());
+        var entries = journal.begin();
+        entries.recorded(response);
+        entries.write();
+        return response.state().representation();
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none that the caller may see */
     @Transactional
-    public SurveyResponseView find(UUID id) {
+    public Representation find(UUID id) {
         return responses
                 .findByIdOptional(id)
                 .filter(response -> caller.mayTouch(response.organisation()))
-                .map(SurveyResponseView::of)
-                .orElseThrow(() -> Problems.notFound("There is no survey response " + id));
+                .map(response -> response.state().representation())
+                .orElseThrow(() -> missing(id));
     }
 
-    private void refuseSecond(RecordResponse command) {
-        if (command.ticket() != null) {
-            responses.aboutTicket(command.organisation(), command.ticket()).ifPresent(existing -> {
-                throw Problems.alreadyExists(
-                        "ticket: %s already has a response about %s"
-                                .formatted(command.organisation(), command.ticket()),
-                        SurveyResponseView.of(existing).path());
-            });
+    /**
+     * Takes a response out of every figure; one that is out already stays as it is.
+     *
+     * @param body with the {@code reason}
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400, or 404 when there is none that the caller may see
+     */
+    @Transactional
+    public Representation withdraw(UUID id, ObjectNode body) {
+        var fields = new Fields(body);
+        var reason = fields.required("reason", fields.text("reason", 4_000));
+        fields.done();
+        var response = locked(id);
+        if (!response.isVoid()) {
+            response.withdraw(now());
+            write(response, Change.VOIDED, erasures.has(id) ? null : reason);
         }
+        return response.state().representation();
+    }
+
+    private void write(SurveyResponse response, Change change, @Nullable String reason) {
+        var entries = journal.begin();
+        entries.changed(response, change, reason, caller.name());
+        entries.write();
+    }
+
+    private SurveyResponse locked(UUID id) {
+        return responses
+                .lock(id)
+                .filter(response -> caller.mayTouch(response.organisation()))
+                .orElseThrow(() -> missing(id));
+    }
+
+    private void refuseSecond(SourceNumber number) {
+        responses
+                .about(number)
+                .map(SurveyResponse::id)
+                .or(() -> erasures.of(number))
+                .ifPresent(existing -> {
+                    throw Problems.alreadyExists(
+                            "ticket: %s already has a response about %s"
+                                    .formatted(number.organisation(), number.number()),
+                            ResponseState.path(existing));
+                });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static RuntimeException missing(UUID id) {
+        return Problems.notFound("There is no survey response " + id);
     }
 }

@@ -3,6 +3,7 @@ package servicedelivery.survey;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.HibernateException;
 import servicedelivery.outbox.Outbox;
@@ -13,7 +14,6 @@ import servicedelivery.outbox.OutboxEvent;
 class SurveyEvents {
 
     static final String TOPIC = "survey-responses";
-    static final String RECORDED = "servicedelivery.survey-response.recorded.v1";
 
     private final Outbox outbox;
     private final int generation;
@@ -23,15 +23,19 @@ class SurveyEvents {
         this.generation = generation;
     }
 
-    void append(SurveyResponse response, String type) {
+    OutboxEvent of(SurveyResponse response, Change change) {
+        return new OutboxEvent(
+                TOPIC,
+                UuidCreator.getTimeOrderedEpoch(),
+                change.eventType(),
+                response.id().toString(),
+                response.recordedAt(),
+                response.state().event(generation));
+    }
+
+    void append(List<OutboxEvent> told) {
         try {
-            outbox.append(new OutboxEvent(
-                    TOPIC,
-                    UuidCreator.getTimeOrderedEpoch(),
-                    type,
-                    response.id().toString(),
-                    response.recordedAt(),
-                    response.state().event(generation)));
+            outbox.append(told);
         } catch (SQLException e) {
             throw new HibernateException("the event could not be appended", e);
         }

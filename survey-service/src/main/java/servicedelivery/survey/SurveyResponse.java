@@ -5,11 +5,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import servicedelivery.intake.SourceNumber;
 
 /** A customer's response to one survey, in its current version. */
 @Entity
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"})
 class SurveyResponse {
 
     @Id
@@ -30,31 +34,63 @@ class SurveyResponse {
     private @Nullable Channel channel;
 
     private Instant respondedAt;
+    private @Nullable Instant updatedAt;
 
     @Enumerated(EnumType.STRING)
     private Status status;
 
     private Instant recordedAt;
+    private Instant firstRecordedAt;
+    private String firstRecordedBy;
 
-    /** For Hibernate. */
-    @SuppressWarnings("NullAway.Init")
-    protected SurveyResponse() {}
-
-    static SurveyResponse recorded(UUID id, RecordResponse command, @Nullable String respondentHash, Instant now) {
+    /** @param by the name of the key that was used */
+    static SurveyResponse recorded(UUID id, RecordResponse command, Instant now, String by) {
         var response = new SurveyResponse();
         response.id = id;
-        response.version = 1;
         response.organisation = command.organisation();
-        response.recommend = command.recommend();
-        response.satisfaction = command.satisfaction();
-        response.comment = command.comment();
         response.ticket = command.ticket();
-        response.respondentHash = respondentHash;
-        response.channel = command.channel();
-        response.respondedAt = command.respondedAt();
         response.status = Status.COUNTED;
-        response.recordedAt = now;
+        response.firstRecordedAt = now;
+        response.firstRecordedBy = by;
+        response.write(command.answer(), now);
         return response;
+    }
+
+    void amend(SurveyAnswer answer, Instant now) {
+        write(answer, now);
+    }
+
+    /** Takes the response out of every figure. */
+    void withdraw(Instant now) {
+        status = Status.VOID;
+        write(answer(), now);
+    }
+
+    /** Forgets everything but the scores. */
+    void erase(Instant now) {
+        ticket = null;
+        write(answer().withoutPersonalData(), now);
+    }
+
+    boolean isVoid() {
+        return status == Status.VOID;
+    }
+
+    /** Whether the source said something newer before. */
+    boolean isNewerThan(@Nullable Instant other) {
+        return updatedAt != null && other != null && other.isBefore(updatedAt);
+    }
+
+    private void write(SurveyAnswer answer, Instant now) {
+        version++;
+        recommend = answer.recommend();
+        satisfaction = answer.satisfaction();
+        comment = answer.comment();
+        respondentHash = answer.respondent();
+        channel = answer.channel();
+        respondedAt = Objects.requireNonNull(answer.respondedAt(), "an answer has been checked");
+        updatedAt = answer.updatedAt();
+        recordedAt = now;
     }
 
     UUID id() {
@@ -69,8 +105,21 @@ class SurveyResponse {
         return organisation;
     }
 
+    Instant respondedAt() {
+        return respondedAt;
+    }
+
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** Empty when it was about no ticket, or when that was erased. */
+    Optional<SourceNumber> number() {
+        return Optional.ofNullable(ticket).map(number -> new SourceNumber(organisation, number));
+    }
+
+    SurveyAnswer answer() {
+        return new SurveyAnswer(recommend, satisfaction, comment, respondentHash, channel, respondedAt, updatedAt);
     }
 
     /** All of it, as those may see it who may read responses. */
@@ -86,6 +135,7 @@ class SurveyResponse {
                 respondentHash,
                 channel,
                 respondedAt,
+                updatedAt,
                 status,
                 recordedAt);
     }

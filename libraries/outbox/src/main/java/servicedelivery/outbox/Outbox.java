@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Where a service leaves its events. */
@@ -31,20 +32,52 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(OutboxEvent event) throws SQLException {
+        append(List.of(event));
+    }
+
+    /**
+     * Appends events to the caller's transaction, in their order.
+     *
+     * @throws SQLException when the database refuses or cannot be reached
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(List<OutboxEvent> events) throws SQLException {
+        if (events.isEmpty()) {
+            return;
+        }
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         INSERT INTO outbox (topic, event_id, type, subject, recorded_at, value)
                         VALUES (?, ?, ?, ?, ?, ?)
                         """)) {
-            insert.setString(1, event.topic());
-            insert.setObject(2, event.id());
-            insert.setString(3, event.type());
-            insert.setString(4, event.subject());
-            insert.setObject(5, event.recordedAt().atOffset(ZoneOffset.UTC));
-            insert.setBytes(6, event.value());
-            insert.executeUpdate();
+            for (var event : events) {
+                insert.setString(1, event.topic());
+                insert.setObject(2, event.id());
+                insert.setString(3, event.type());
+                insert.setString(4, event.subject());
+                insert.setObject(5, event.recordedAt().atOffset(ZoneOffset.UTC));
+                insert.setBytes(6, event.value());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
         transaction.registerInterposedSynchronization(new WakeAfterCommit(relay));
+    }
+
+    /**
+     * Takes back, in the caller's transaction, the events of an aggregate that still wait, because they say what must not be
+     * said any more. Append its newest state afterwards. An event that is being sent at this moment, or was sent before, is in
+     * Kafka until its topic is compacted.
+     *
+     * @throws SQLException when the database refuses or cannot be reached
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void takeBack(String subject) throws SQLException {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("DELETE FROM outbox WHERE subject = ?")) {
+            delete.setString(1, subject);
+            delete.executeUpdate();
+        }
     }
 
     private record WakeAfterCommit(OutboxRelay relay) implements Synchronization {
