@@ -105,11 +105,12 @@ public class Batch {
     }
 
     private static List<BatchAnswer> rehearsed(List<BatchLine> lines, BatchDesk desk) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var answers = desk.take(lines);
-            QuarkusTransaction.setRollbackOnly();
-            return answers.stream().map(BatchAnswer::withoutCreated).toList();
-        });
+        QuarkusTransaction.begin();
+        try {
+            return desk.take(lines).stream().map(BatchAnswer::withoutCreated).toList();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private static List<BatchAnswer> unavailable(List<BatchLine> lines) {
