@@ -22,6 +22,11 @@ enum Change {
         return Step.between(before, after).change();
     }
 
+    /** The change that a history calls so. */
+    static Change of(String name) {
+        return KebabCase.choice(name, Change.class).orElseThrow();
+    }
+
     String eventType() {
         return "servicedelivery.incident.%s.v1".formatted(this);
     }

@@ -23,6 +23,10 @@ class IncidentEvents {
         this.generation = generation;
     }
 
+    int generation() {
+        return generation;
+    }
+
     OutboxEvent of(Incident incident, Change change) {
         return new OutboxEvent(
                 TOPIC,

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.hibernate.HibernateException;
@@ -61,6 +63,26 @@ class IncidentVersions {
         }
         found.addAll(later(incident.id(), Math.max(1, after), page.limit() + 1 - found.size()));
         return Listing.cut(found, page, incident.version(), IncidentVersions::bytes, IncidentVersions::position);
+    }
+
+    /** What happened last to incidents of which there is more than the first version. */
+    Map<UUID, Change> lastChanges(List<UUID> incidents) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT DISTINCT ON (incident) incident, change FROM incident_version
+                        WHERE incident = ANY (?) ORDER BY incident, version DESC
+                        """)) {
+            select.setArray(1, connection.createArrayOf("uuid", incidents.toArray()));
+            try (var result = select.executeQuery()) {
+                var changes = new HashMap<UUID, Change>();
+                while (result.next()) {
+                    changes.put(result.getObject("incident", UUID.class), Change.of(result.getString("change")));
+                }
+                return changes;
+            }
+        } catch (SQLException e) {
+            throw new HibernateException("the history could not be read", e);
+        }
     }
 
     private List<IncidentVersion> later(UUID incident, long after, int limit) {

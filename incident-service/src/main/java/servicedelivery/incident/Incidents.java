@@ -3,6 +3,8 @@ package servicedelivery.incident;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -51,5 +53,35 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
         return find(condition.text() + " order by openedAt desc, id desc", condition.values())
                 .page(0, limit)
                 .list();
+    }
+
+    /** The ids of those recorded at or after an instant, in their order, after one of them. */
+    List<UUID> ids(UUID after, Instant from, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from Incident where id > :after and recordedAt >= :from order by id", UUID.class)
+                .setParameter("after", after)
+                .setParameter("from", from)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Locks the rows in the order in which a batch locks them, so that neither waits for the other in a circle. */
+    List<Incident> lockAll(Collection<UUID> ids) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        SELECT * FROM incident WHERE id = ANY (:ids) ORDER BY organisation, reference FOR UPDATE
+                        """, Incident.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream().map(Incident.class::cast).toList();
+    }
+
+    Map<UUID, Long> versions(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select id, version from Incident where id in :ids", Tuple.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
     }
 }

@@ -9,6 +9,11 @@ enum Change {
     VOIDED,
     ERASED;
 
+    /** The change that a history calls so. */
+    static Change of(String name) {
+        return KebabCase.choice(name, Change.class).orElseThrow();
+    }
+
     String eventType() {
         return "servicedelivery.survey-response.%s.v1".formatted(this);
     }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.hibernate.HibernateException;
@@ -32,6 +34,26 @@ class Journal {
 
     Entries begin() {
         return new Entries();
+    }
+
+    /** What happened last to responses of which there is more than the first version. */
+    Map<UUID, Change> lastChanges(List<UUID> responses) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        SELECT DISTINCT ON (response) response, change FROM survey_response_version
+                        WHERE response = ANY (?) ORDER BY response, version DESC
+                        """)) {
+            select.setArray(1, connection.createArrayOf("uuid", responses.toArray()));
+            try (var result = select.executeQuery()) {
+                var changes = new HashMap<UUID, Change>();
+                while (result.next()) {
+                    changes.put(result.getObject("response", UUID.class), Change.of(result.getString("change")));
+                }
+                return changes;
+            }
+        } catch (SQLException e) {
+            throw new HibernateException("the history could not be read", e);
+        }
     }
 
     private record Version(

@@ -23,6 +23,10 @@ class SurveyEvents {
         this.generation = generation;
     }
 
+    int generation() {
+        return generation;
+    }
+
     OutboxEvent of(SurveyResponse response, Change change) {
         return new OutboxEvent(
                 TOPIC,

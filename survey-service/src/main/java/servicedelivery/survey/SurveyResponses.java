@@ -3,6 +3,7 @@ package servicedelivery.survey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -96,5 +97,36 @@ class SurveyResponses implements PanacheRepositoryBase<SurveyResponse, UUID> {
             values.put("to", filter.to());
         }
         return condition.toString();
+    }
+
+    /** The ids of those recorded at or after an instant, in their order, after one of them. */
+    List<UUID> ids(UUID after, Instant from, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from SurveyResponse where id > :after and recordedAt >= :from order by id",
+                        UUID.class)
+                .setParameter("after", after)
+                .setParameter("from", from)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Locks the rows in the order in which a batch locks them, so that neither waits for the other in a circle. */
+    List<SurveyResponse> lockAll(Collection<UUID> ids) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery("""
+                        SELECT * FROM survey_response WHERE id = ANY (:ids) ORDER BY organisation, ticket FOR UPDATE
+                        """, SurveyResponse.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream().map(SurveyResponse.class::cast).toList();
+    }
+
+    Map<UUID, Long> versions(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select id, version from SurveyResponse where id in :ids", Tuple.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, Long.class)));
     }
 }

@@ -82,6 +82,26 @@ public final class Problems {
                 .build();
     }
 
+    /** 403: what the request touches belongs to all organisations. */
+    public static HttpProblem allOrganisationsForbidden() {
+        return of(
+                        "organisation-forbidden",
+                        "The key may not touch all organisations",
+                        Status.FORBIDDEN.getStatusCode(),
+                        "This concerns all organisations; ask for a key that covers \"*\"")
+                .build();
+    }
+
+    /** 409: the topic has more than the database. */
+    public static HttpProblem generationTooLow(String detail) {
+        return of(
+                        "generation-too-low",
+                        "The generation of this source must be raised",
+                        Status.CONFLICT.getStatusCode(),
+                        detail)
+                .build();
+    }
+
     /** 412: somebody changed it since the caller read it. */
     public static HttpProblem outdated(String current) {
         return of(
@@ -129,6 +149,17 @@ public final class Problems {
                         "Internal Server Error",
                         Status.INTERNAL_SERVER_ERROR.getStatusCode(),
                         "The service failed; its log has the cause")
+                .build();
+    }
+
+    /** 503: Kafka is needed for this, and does not answer. */
+    public static HttpProblem kafkaAway() {
+        return of(
+                        "unavailable",
+                        "Not available right now",
+                        Status.SERVICE_UNAVAILABLE.getStatusCode(),
+                        "Kafka does not answer; send the same again after Retry-After seconds")
+                .withHeader("Retry-After", RETRY_AFTER_SECONDS)
                 .build();
     }
 
