@@ -163,6 +163,17 @@ public final class Problems {
                 .build();
     }
 
+    /** 503: more requests run and wait than the service takes on. */
+    public static HttpProblem overloaded() {
+        return of(
+                        "overloaded",
+                        "Too many requests at once",
+                        Status.SERVICE_UNAVAILABLE.getStatusCode(),
+                        "Nothing was stored; send the same again after Retry-After seconds")
+                .withHeader("Retry-After", RETRY_AFTER_SECONDS)
+                .build();
+    }
+
     /** 503: the database cannot be reached, or takes no work. */
     public static HttpProblem unavailable() {
         return of(

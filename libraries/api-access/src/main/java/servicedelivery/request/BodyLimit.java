@@ -2,10 +2,10 @@ package servicedelivery.request;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import servicedelivery.problem.ProblemAnswer;
 import servicedelivery.problem.Problems;
 
 /** Refuses a body that says itself that it is too large, before any of it is read. */
@@ -25,18 +25,8 @@ class BodyLimit {
             context.next();
             return;
         }
-        var problem = Problems.tooLarge(BYTES);
-        context.response()
-                .setStatusCode(problem.getStatusCode())
-                .putHeader(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
-                .putHeader(HttpHeaderNames.CONNECTION, "close")
-                .end(new JsonObject()
-                        .put("type", problem.getType().toString())
-                        .put("title", problem.getTitle())
-                        .put("status", problem.getStatusCode())
-                        .put("detail", problem.getDetail())
-                        .put("instance", context.request().path())
-                        .toBuffer());
+        context.response().putHeader(HttpHeaderNames.CONNECTION, "close");
+        ProblemAnswer.end(context, Problems.tooLarge(BYTES));
     }
 
     private static long announced(RoutingContext context) {

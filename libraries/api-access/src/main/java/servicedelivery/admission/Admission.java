@@ -1,0 +1,100 @@
+package servicedelivery.admission;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import servicedelivery.problem.ProblemAnswer;
+import servicedelivery.problem.Problems;
+
+/** Admits requests to the API: those that run long have a lane of their own, so that they never keep the short ones out. */
+@ApplicationScoped
+class Admission {
+
+    private static final int BEFORE_ANYTHING_IS_READ = 450;
+    private static final long SWEEP_MILLIS = 100;
+
+    private final Lane requests;
+    private final Lane batches;
+    private final Counter refused;
+
+    Admission(AdmissionLimits limits, MeterRegistry metrics) {
+        requests = new Lane(limits.running(), limits.waiting(), limits.longestWait(), System::nanoTime);
+        batches = new Lane(limits.batches(), limits.waiting(), limits.longestWait(), System::nanoTime);
+        refused = Counter.builder("requests.refused")
+                .description("Requests that were answered with 503 because others were running and waiting")
+                .register(metrics);
+        metrics.gauge("requests.running", this, all -> all.requests.running() + all.batches.running());
+        metrics.gauge("requests.waiting", this, all -> all.requests.waiting() + all.batches.waiting());
+    }
+
+    void register(@Observes Filters filters, Vertx vertx) {
+        filters.register(this::admit, BEFORE_ANYTHING_IS_READ);
+        vertx.setPeriodic(SWEEP_MILLIS, timer -> {
+            requests.refuseLate();
+            batches.refuseLate();
+        });
+    }
+
+    private void admit(RoutingContext context) {
+        var path = context.request().path();
+        if (!path.startsWith("/api/")) {
+            context.next();
+            return;
+        }
+        var lane = path.endsWith("/batch") ? batches : requests;
+        var request = new HeldRequest(context, lane);
+        switch (lane.enter(request)) {
+            case RUNS -> request.run();
+            case WAITS -> context.request().pause();
+            case REFUSED -> refuse(context);
+        }
+    }
+
+    private void refuse(RoutingContext context) {
+        refused.increment();
+        ProblemAnswer.end(context, Problems.overloaded());
+    }
+
+    /** A request whose body is not read before it has its turn. */
+    private final class HeldRequest implements Lane.Request {
+
+        private final RoutingContext context;
+        private final Lane lane;
+        private final io.vertx.core.Context thread = Vertx.currentContext();
+
+        HeldRequest(RoutingContext context, Lane lane) {
+            this.context = context;
+            this.lane = lane;
+        }
+
+        void run() {
+            context.addEndHandler(ended -> lane.leave());
+            context.next();
+        }
+
+        @Override
+        public void proceed() {
+            thread.runOnContext(turn -> {
+                context.request().resume();
+                run();
+            });
+        }
+
+        @Override
+        public void refuse() {
+            thread.runOnContext(turn -> {
+                Admission.this.refuse(context);
+                context.request().resume();
+            });
+        }
+
+        @Override
+        public boolean isGone() {
+            return context.response().closed();
+        }
+    }
+}
