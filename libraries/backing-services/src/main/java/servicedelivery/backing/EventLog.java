@@ -24,6 +24,13 @@ public final class EventLog {
 
     /** The same of any broker. */
     public static List<ConsumerRecord<String, byte[]>> of(KafkaBroker kafka, String topic, String key) {
+        return all(kafka, topic).stream()
+                .filter(record -> key.equals(record.key()))
+                .toList();
+    }
+
+    /** All records of a topic so far, those of one key in order. */
+    public static List<ConsumerRecord<String, byte[]>> all(KafkaBroker kafka, String topic) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",
@@ -44,7 +51,7 @@ public final class EventLog {
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }
-            return records.stream().filter(record -> key.equals(record.key())).toList();
+            return records;
         }
     }
 
