@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import servicedelivery.access.Scope;
 import servicedelivery.reporting.survey.SurveyResponses;
 import servicedelivery.reporting.survey.SurveyScores;
@@ -28,14 +27,12 @@ class NetPromoterScoreResource {
     }
 
     @GET
-    @Operation(summary = "The Net Promoter Score: overall, by organisation, by month, and averaged in four ways")
     public Response netPromoterScore(@BeanParam FigureQuery query) {
         return figures.answer(query, scores::netPromoterScore);
     }
 
     @GET
     @Path("/responses")
-    @Operation(summary = "The responses behind the score")
     public Response responses(@BeanParam FigureQuery query, @BeanParam PageQuery page) {
         return figures.list(query, page, responses::recommending);
     }

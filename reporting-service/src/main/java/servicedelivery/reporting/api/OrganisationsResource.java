@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import servicedelivery.access.Caller;
 import servicedelivery.access.Scope;
 import servicedelivery.organisations.Organisation;
@@ -31,7 +30,6 @@ class OrganisationsResource {
     }
 
     @GET
-    @Operation(summary = "The configured organisations that the key covers, in their order")
     public Response organisations() {
         return answers.of(caller.organisations().stream().map(this::view).toList());
     }

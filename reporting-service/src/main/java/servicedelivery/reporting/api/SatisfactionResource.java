@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import servicedelivery.access.Scope;
 import servicedelivery.reporting.survey.SurveyResponses;
 import servicedelivery.reporting.survey.SurveyScores;
@@ -28,14 +27,12 @@ class SatisfactionResource {
     }
 
     @GET
-    @Operation(summary = "The share of customers who found the service good or very good")
     public Response satisfaction(@BeanParam FigureQuery query) {
         return figures.answer(query, scores::satisfaction);
     }
 
     @GET
     @Path("/responses")
-    @Operation(summary = "The responses behind the share")
     public Response responses(@BeanParam FigureQuery query, @BeanParam PageQuery page) {
         return figures.list(query, page, responses::rating);
     }

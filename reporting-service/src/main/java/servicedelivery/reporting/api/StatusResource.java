@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import servicedelivery.access.Scope;
 import servicedelivery.reporting.status.StatusBoard;
 
@@ -24,7 +23,6 @@ class StatusResource {
     }
 
     @GET
-    @Operation(summary = "How far the figures can be trusted")
     public Response status() {
         return answers.of(status.now());
     }
