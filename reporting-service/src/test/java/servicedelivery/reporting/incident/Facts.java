@@ -1,10 +1,9 @@
 package servicedelivery.reporting.incident;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import servicedelivery.organisations.Organisations;
 import servicedelivery.reporting.Example;
+import servicedelivery.reporting.ExampleOrganisations;
 import servicedelivery.reporting.event.Origin;
 import servicedelivery.reporting.event.UnreadableEvent;
 import servicedelivery.reporting.question.ReportCalendar;
@@ -12,8 +11,8 @@ import servicedelivery.reporting.question.ReportCalendar;
 /** Examples as the projection reads them. */
 final class Facts {
 
-    private static final IncidentEvents EVENTS = new IncidentEvents(
-            new ReportCalendar(Clock.systemUTC(), new Organisations(ZoneId.of("Europe/London"), List.of())));
+    private static final IncidentEvents EVENTS =
+            new IncidentEvents(new ReportCalendar(Clock.systemUTC(), ExampleOrganisations.read()));
 
     private Facts() {}
 

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import servicedelivery.organisations.Organisations;
+import servicedelivery.reporting.ExampleOrganisations;
 
 class ReportCalendarTest {
 
@@ -35,7 +33,6 @@ class ReportCalendarTest {
     }
 
     private static ReportCalendar london(Instant now) {
-        return new ReportCalendar(
-                Clock.fixed(now, ZoneOffset.UTC), new Organisations(ZoneId.of("Europe/London"), List.of()));
+        return new ReportCalendar(Clock.fixed(now, ZoneOffset.UTC), ExampleOrganisations.read());
     }
 }
