@@ -28,6 +28,9 @@ public final class Moments {
 
     private static final Pattern COLONLESS = Pattern.compile("[+-]\\d{4}$");
 
+    /** As Zammad fills times into the body of a webhook: {@code 2019-10-07 16:25:00 UTC}. */
+    private static final Pattern SPELT_UTC = Pattern.compile("^([\\d-]{10}) ([\\d:.]{5,18}) UTC$");
+
     private Moments() {}
 
     private static DateTimeFormatter withOffset(String pattern) {
@@ -43,8 +46,9 @@ public final class Moments {
     }
 
     /** An instant of RFC 3339, to the microsecond, of the years 1970 to 9999. */
-    public static Optional<Instant> instant(String text) {
+    public static Optional<Instant> instant(String sent) {
         try {
+            var text = SPELT_UTC.matcher(sent).replaceFirst("$1T$2Z");
             var format = COLONLESS.matcher(text).find() ? WITHOUT_COLON : WITH_OFFSET;
             var instant = format.parse(text, OffsetDateTime::from).toInstant().truncatedTo(ChronoUnit.MICROS);
             return instant.isBefore(EARLIEST) || instant.isAfter(LATEST) ? Optional.empty() : Optional.of(instant);
