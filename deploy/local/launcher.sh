@@ -1,4 +1,4 @@
-# Finds Java, builds what is not built, and runs the launcher. Called by deploy/up, deploy/down and deploy/reset.
+# Finds Java, builds what is not built, and runs the launcher. Called by the commands of deploy.
 set -eu
 
 root=$(CDPATH='' cd -P -- "$(dirname -- "$0")/../.." && pwd)

@@ -1,11 +1,7 @@
 package servicedelivery.local;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +11,6 @@ record Keys(Map<String, String> byVariable) {
 
     private static final String READ = "incidents:read, surveys:read, reports:read";
     private static final String WRITE = "incidents:write, surveys:write, reports:write";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private enum Kind {
         WRITE_KEY("local-write", READ + ", " + WRITE, "*"),
@@ -39,7 +34,7 @@ record Keys(Map<String, String> byVariable) {
         var keys = new LinkedHashMap<String, String>();
         for (var kind : Kind.values()) {
             var kept = environment.getOrDefault(kind.name(), "");
-            keys.put(kind.name(), kept.isEmpty() ? random() : kept);
+            keys.put(kind.name(), kept.isEmpty() ? KeyEntry.randomKey() : kept);
         }
         return new Keys(keys);
     }
@@ -58,30 +53,11 @@ record Keys(Map<String, String> byVariable) {
     }
 
     private String yaml(Kind kind) {
-        return """
-                  - name: %s
-                    sha256: %s
-                    scopes: [%s]
-                    organisations: ["%s"]
-                """.formatted(kind.label, sha256(of(kind)), kind.scopes, kind.organisation);
+        return KeyEntry.of(of(kind), kind.label, List.of(kind.scopes.split(", ")), List.of(kind.organisation))
+                .yaml("  ");
     }
 
     private String of(Kind kind) {
         return byVariable.getOrDefault(kind.name(), "");
-    }
-
-    private static String random() {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        return "sds_" + HexFormat.of().formatHex(bytes);
-    }
-
-    private static String sha256(String key) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,11 +6,11 @@ import java.nio.charset.Charset;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What {@code deploy/up}, {@code deploy/down} and {@code deploy/reset} run. */
+/** What the commands of {@code deploy} run; each is called as its script is. */
 @Command(
         name = "deploy",
         description = "The whole product on this machine.",
-        subcommands = {Up.class, Down.class, Reset.class})
+        subcommands = {Up.class, Down.class, Reset.class, NewKey.class})
 final class Launcher {
 
     private Launcher() {}
