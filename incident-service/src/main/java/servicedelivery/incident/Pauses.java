@@ -51,12 +51,16 @@ final class Pauses {
     }
 
     private static Instant endOf(Period hold, List<Period> known, Instant otherwise) {
-        return known.stream()
-                .filter(other -> other.from().equals(hold.from()))
-                .map(Period::to)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(otherwise);
+        var same =
+                known.stream().filter(other -> other.from().equals(hold.from())).toList();
+        // One that lasts has not been completed, though another one of no length may have begun at the same instant.
+        return same.stream().anyMatch(Period::lasts)
+                ? otherwise
+                : same.stream()
+                        .map(Period::to)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(otherwise);
     }
 
     private static Instant end(Timeline timeline, Instant effective) {
