@@ -43,9 +43,7 @@ class NewKeyTest {
         assertThat(made.exitCode()).isZero();
         assertThat(made.out()).containsOnlyOnce(made.key());
         var hash = MessageDigest.getInstance("SHA-256").digest(made.key().getBytes(StandardCharsets.UTF_8));
-        assertThat(made.out())
-                .endsWith(
-                        """
+        assertThat(made.out()).endsWith("""
                   - name: zammad
                     sha256: %s
                     scopes: [incidents:write, incidents:read]
