@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -130,6 +131,22 @@ class WholeSuiteIT {
         stack.up();
 
         assertThat(stack.environment()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(4)
+    void theExamplesRunFromTheTopDown() {
+        var environment = stack.environment();
+        var own = Map.of(
+                "incidents", environment.get("INCIDENTS_URL"),
+                "surveys", environment.get("SURVEYS_URL"),
+                "reports", environment.get("REPORTS_URL"),
+                "key", environment.get("WRITE_KEY"));
+
+        assertThat(HttpFile.examples())
+                .isNotEmpty()
+                .flatExtracting(file -> new HttpFileRun(file, own).surprises())
+                .isEmpty();
     }
 
     @Test
