@@ -52,12 +52,9 @@ public class IncidentDesk {
     public Representation report(ObjectNode body) {
         var command = ReportIncident.read(new Fields(body), organisations, clock);
         caller.requireTouch(command.organisation());
-        refuseTaken(command);
         var incident = Incident.reported(UuidCreator.getTimeOrderedEpoch(), command, targets, now(), caller.name());
-        var entries = journal.begin();
-        entries.reported(incident);
-        entries.write();
-        return IncidentState.representation(incident);
+        return journal.report(incident)
+                .orElseThrow(() -> taken(incident.number().orElseThrow()));
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none that the caller may see */
@@ -108,16 +105,11 @@ public class IncidentDesk {
                 .orElseThrow(() -> missing(id));
     }
 
-    private void refuseTaken(ReportIncident command) {
-        if (command.reference() != null) {
-            var number = new SourceNumber(command.organisation(), command.reference());
-            incidents.withNumber(number).ifPresent(existing -> {
-                throw Problems.alreadyExists(
-                        "reference: %s already has an incident %s"
-                                .formatted(command.organisation(), command.reference()),
-                        IncidentState.path(existing));
-            });
-        }
+    private RuntimeException taken(SourceNumber number) {
+        var existing = incidents.withNumber(number).orElseThrow();
+        return Problems.alreadyExists(
+                "reference: %s already has an incident %s".formatted(number.organisation(), number.number()),
+                IncidentState.path(existing));
     }
 
     private Instant now() {

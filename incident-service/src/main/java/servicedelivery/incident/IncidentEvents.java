@@ -28,13 +28,26 @@ class IncidentEvents {
     }
 
     OutboxEvent of(Incident incident, Change change) {
+        return of(incident, change, IncidentState.json(incident));
+    }
+
+    OutboxEvent of(Incident incident, Change change, byte[] state) {
         return new OutboxEvent(
                 TOPIC,
                 UuidCreator.getTimeOrderedEpoch(),
                 change.eventType(),
                 incident.id().toString(),
                 incident.recordedAt(),
-                IncidentState.event(incident, generation));
+                IncidentState.event(state, generation));
+    }
+
+    /** Writes a new incident with its event; false when its reference is taken, and then nothing is written. */
+    boolean append(IncidentRow row, OutboxEvent told) {
+        try {
+            return outbox.append(row, told);
+        } catch (SQLException e) {
+            throw new HibernateException("the incident could not be written", e);
+        }
     }
 
     void append(List<OutboxEvent> told) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import servicedelivery.intake.Representation;
 import servicedelivery.outbox.OutboxEvent;
 
 /** Writes what happened to incidents: the incidents themselves first, then their history and their events. */
@@ -26,6 +28,13 @@ class Journal {
 
     Entries begin() {
         return new Entries();
+    }
+
+    /** Writes one new incident with its event; empty when its reference is taken, and then nothing is written. */
+    Optional<Representation> report(Incident incident) {
+        var state = IncidentState.representation(incident);
+        var event = events.of(incident, Change.OPENED, state.json());
+        return events.append(new IncidentRow(incident), event) ? Optional.of(state) : Optional.empty();
     }
 
     /** What happened in one transaction, in its order. */
@@ -57,7 +66,7 @@ class Journal {
 
         /** The rows of incidents are locked or written before any event draws its number, which keeps the events in order. */
         void write() {
-            reported.stream().sorted(BY_NUMBER).forEach(incidents::persist);
+            incidents.insert(reported.stream().sorted(BY_NUMBER).toList());
             incidents.flush();
             if (!later.isEmpty()) {
                 versions.append(later);
