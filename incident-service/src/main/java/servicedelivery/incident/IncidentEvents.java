@@ -41,12 +41,12 @@ class IncidentEvents {
                 IncidentState.event(state, generation));
     }
 
-    /** Writes a new incident with its event; false when its reference is taken, and then nothing is written. */
-    boolean append(IncidentRow row, OutboxEvent told) {
+    /** Writes new incidents with their events; false for those whose reference is taken, of which nothing is written. */
+    List<Boolean> appendNew(List<IncidentRow> rows) {
         try {
-            return outbox.append(row, told);
+            return outbox.appendNew(rows);
         } catch (SQLException e) {
-            throw new HibernateException("the incident could not be written", e);
+            throw new HibernateException("the incidents could not be written", e);
         }
     }
 

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 import servicedelivery.incident.report.IncidentReport;
 import servicedelivery.incident.report.Period;
 import servicedelivery.outbox.Outbox;
+import servicedelivery.outbox.OutboxEvent;
 
 /** The row of a new incident, which is written without Hibernate: one that nobody has read needs no session to compare it with. */
-record IncidentRow(Incident incident) implements Outbox.NewRow {
+record IncidentRow(Incident incident, OutboxEvent event) implements Outbox.NewRow {
 
     static final String INSERT = """
             INSERT INTO incident (id, version, organisation, reference, status, priority, peak_priority, opened_at, affected_service,
@@ -55,6 +56,10 @@ record IncidentRow(Incident incident) implements Outbox.NewRow {
 
     @Override
     public int bind(PreparedStatement statement) throws SQLException {
+        return bind(incident, statement);
+    }
+
+    static int bind(Incident incident, PreparedStatement statement) throws SQLException {
         var row = incident.row().stream().flatMap(List::stream).toList();
         for (var column = 0; column < TYPES.length; column++) {
             // With its type also for null, or the statement would be prepared again for each combination of nulls.

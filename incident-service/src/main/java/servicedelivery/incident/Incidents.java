@@ -65,7 +65,7 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(IncidentRow.INSERT)) {
             for (var incident : reported) {
-                new IncidentRow(incident).bind(insert);
+                IncidentRow.bind(incident, insert);
                 insert.addBatch();
             }
             insert.executeBatch();

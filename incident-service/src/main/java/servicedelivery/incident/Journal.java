@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import servicedelivery.intake.Representation;
 import servicedelivery.outbox.OutboxEvent;
 
@@ -30,11 +33,27 @@ class Journal {
         return new Entries();
     }
 
-    /** Writes one new incident with its event; empty when its reference is taken, and then nothing is written. */
-    Optional<Representation> report(Incident incident) {
-        var state = IncidentState.representation(incident);
-        var event = events.of(incident, Change.OPENED, state.json());
-        return events.append(new IncidentRow(incident), event) ? Optional.of(state) : Optional.empty();
+    /** Writes new incidents, each with its event; empty for those whose reference is taken, of which nothing is written. */
+    List<Optional<Representation>> report(List<Incident> incidents) {
+        var inOrder = incidents.stream().sorted(BY_NUMBER).toList();
+        var states = inOrder.stream().map(IncidentState::representation).toList();
+        var rows = IntStream.range(0, inOrder.size())
+                .mapToObj(index -> row(inOrder.get(index), states.get(index)))
+                .toList();
+        var written = events.appendNew(rows);
+        var reported = new HashMap<UUID, Representation>();
+        for (var index = 0; index < rows.size(); index++) {
+            if (written.get(index)) {
+                reported.put(states.get(index).id(), states.get(index));
+            }
+        }
+        return incidents.stream()
+                .map(incident -> Optional.ofNullable(reported.get(incident.id())))
+                .toList();
+    }
+
+    private IncidentRow row(Incident incident, Representation state) {
+        return new IncidentRow(incident, events.of(incident, Change.OPENED, state.json()));
     }
 
     /** What happened in one transaction, in its order. */

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -60,24 +61,29 @@ public class Outbox {
     }
 
     /**
-     * Writes the first row of an aggregate and its event to the caller's transaction by one statement, which saves a way to the database
-     * and back. The row is written, and what is unique in it claimed, before the event draws its number.
+     * Writes the first rows of aggregates to the caller's transaction, each with its event by one statement, and all by one way to the
+     * database. A row is written, and what is unique in it claimed, before its event draws its number.
      *
-     * @return false when the row's statement wrote nothing; then there is no event either
+     * @param rows all with the same statement
+     * @return for each row whether its statement wrote it; where it did not, there is no event either
      * @throws SQLException when the database refuses or cannot be reached
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean append(NewRow row, OutboxEvent event) throws SQLException {
+    public List<Boolean> appendNew(List<? extends NewRow> rows) throws SQLException {
+        var statement = "WITH written AS (%s) %s SELECT ?, ?, ?, ?, ?, ? FROM written"
+                .formatted(rows.get(0).insert(), INSERT);
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("WITH written AS (%s) %s SELECT ?, ?, ?, ?, ?, ? FROM written"
-                        .formatted(row.insert(), INSERT))) {
-            bind(event, insert, row.bind(insert));
-            if (insert.executeUpdate() == 0) {
-                return false;
+                var insert = connection.prepareStatement(statement)) {
+            for (var row : rows) {
+                bind(row.event(), insert, row.bind(insert));
+                insert.addBatch();
             }
+            var written = Arrays.stream(insert.executeBatch())
+                    .mapToObj(count -> count > 0)
+                    .toList();
+            transaction.registerInterposedSynchronization(new WakeAfterCommit(relay));
+            return written;
         }
-        transaction.registerInterposedSynchronization(new WakeAfterCommit(relay));
-        return true;
     }
 
     /** The first row of an aggregate. */
@@ -92,6 +98,9 @@ public class Outbox {
          * @return how many there are
          */
         int bind(PreparedStatement statement) throws SQLException;
+
+        /** What is told of it. */
+        OutboxEvent event();
     }
 
     /**
