@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import servicedelivery.backing.BackingServicesResource;
-import servicedelivery.contract.Contract;
-import servicedelivery.contract.Message;
+import servicedelivery.eventcontract.Contract;
+import servicedelivery.eventcontract.Message;
 
 /** What survey-service withdraws or erases has its effect here, told in survey-service's own examples. */
 @QuarkusTest

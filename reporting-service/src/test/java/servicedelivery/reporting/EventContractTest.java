@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import servicedelivery.backing.BackingServicesResource;
-import servicedelivery.contract.Contract;
-import servicedelivery.contract.Message;
+import servicedelivery.eventcontract.Contract;
+import servicedelivery.eventcontract.Message;
 
 /** Whatever the sources promise to write, this service reads: their own examples, which their tests keep real. */
 @QuarkusTest

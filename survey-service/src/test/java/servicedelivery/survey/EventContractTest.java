@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import servicedelivery.backing.BackingServicesResource;
 import servicedelivery.backing.EventLog;
-import servicedelivery.contract.Contract;
-import servicedelivery.contract.LiveTopics;
-import servicedelivery.contract.Message;
+import servicedelivery.eventcontract.Contract;
+import servicedelivery.eventcontract.LiveTopics;
+import servicedelivery.eventcontract.Message;
 
 /** What is in Kafka is what the files in {@code contract} promise, and nothing else. */
 @QuarkusTest

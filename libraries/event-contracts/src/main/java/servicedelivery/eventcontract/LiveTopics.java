@@ -1,4 +1,4 @@
-package servicedelivery.contract;
+package servicedelivery.eventcontract;
 
 import java.util.ArrayList;
 import java.util.List;

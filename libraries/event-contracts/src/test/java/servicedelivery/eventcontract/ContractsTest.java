@@ -1,4 +1,4 @@
-package servicedelivery.contract;
+package servicedelivery.eventcontract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

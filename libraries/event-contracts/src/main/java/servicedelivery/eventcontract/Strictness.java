@@ -1,4 +1,4 @@
-package servicedelivery.contract;
+package servicedelivery.eventcontract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
