@@ -29,8 +29,6 @@ import servicedelivery.backing.EventLog;
 @QuarkusTestResource(BackingServicesResource.class)
 class PrivacyTest {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
-
     /** In every text of these tests that must not be told. */
     private static final String SECRET = "secret" + UUID.randomUUID().toString().replace("-", "");
 
@@ -76,7 +74,8 @@ class PrivacyTest {
 
         assertThat(Tool.reads(id).extract().<String>path("comment")).contains(SECRET);
         var hash = Tool.reads(id).extract().<String>path("respondent");
-        var events = await().atMost(SOON).until(() -> EventLog.of(SurveyEvents.TOPIC, id), found -> found.size() == 2);
+        var events = await().atMost(Duration.ofSeconds(60))
+                .until(() -> EventLog.of(SurveyEvents.TOPIC, id), found -> found.size() == 2);
         assertThat(events).noneMatch(event -> new String(event.value(), UTF_8).contains(hash));
     }
 
