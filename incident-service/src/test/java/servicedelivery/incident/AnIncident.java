@@ -30,6 +30,12 @@ final class AnIncident {
         return this;
     }
 
+    AnIncident copy() {
+        var copy = new AnIncident();
+        copy.fields.putAll(fields);
+        return copy;
+    }
+
     AnIncident resolvedAt(String time) {
         return with("status", "resolved").with("resolvedAt", time);
     }

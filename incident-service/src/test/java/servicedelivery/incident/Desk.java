@@ -46,7 +46,7 @@ final class Desk {
         return as("desk-key")
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "\"" + version + "\"")
-                .body(patch)
+                .body(patch.getBytes(StandardCharsets.UTF_8))
                 .patch(INCIDENTS + "/" + id)
                 .then();
     }

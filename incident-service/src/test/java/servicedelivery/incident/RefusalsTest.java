@@ -19,15 +19,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import servicedelivery.backing.BackingServicesResource;
 
@@ -56,53 +51,9 @@ class RefusalsTest {
         assertThat(stored.incidentsAndEvents()).isEqualTo(before);
     }
 
-    static Stream<Arguments> wrongFields() {
-        return Stream.of(
-                Arguments.of(anIncident().without("organisation"), "/organisation", "is required"),
-                Arguments.of(anIncident().with("organisation", "cola"), "/organisation", "known are colp, col"),
-                Arguments.of(anIncident().without("priority"), "/priority", "P1 to P5"),
-                Arguments.of(anIncident().with("priority", "p1"), "/priority", "P1, P2, P3, P4, P5"),
-                Arguments.of(anIncident().with("priority", 1), "/priority", "P1, P2, P3, P4, P5"),
-                Arguments.of(anIncident().without("affectedService"), "/affectedService", "is required"),
-                Arguments.of(anIncident().with("affectedService", "  "), "/affectedService", "is required"),
-                Arguments.of(anIncident().with("affectedService", "x".repeat(201)), "/affectedService", "at most 200"),
-                Arguments.of(anIncident().with("summary", "x".repeat(4_001)), "/summary", "at most 4000"),
-                Arguments.of(anIncident().with("reason", "a\u0000b"), "/reason", "control characters"),
-                Arguments.of(anIncident().with("reference", "x".repeat(65)), "/reference", "at most 64"),
-                Arguments.of(anIncident().without("openedAt"), "/openedAt", "is required"),
-                Arguments.of(anIncident().with("openedAt", "2019-07-01T10:00"), "/openedAt", "with an offset"),
-                Arguments.of(anIncident().with("openedAt", "2019-02-30T10:00:00Z"), "/openedAt", "with an offset"),
-                Arguments.of(anIncident().with("openedAt", "2999-01-01T00:00:00Z"), "/openedAt", "in the future"),
-                Arguments.of(anIncident().with("status", "done"), "/status", "open, on-hold, resolved, closed, void"),
-                Arguments.of(
-                        anIncident().with("status", "resolved"), "/resolvedAt", "is required with status resolved"),
-                Arguments.of(
-                        anIncident().with("resolvedAt", "2019-01-15T10:00:00Z"), "/resolvedAt", "only possible with"),
-                Arguments.of(anIncident().resolvedAt("2019-01-15T08:59:59Z"), "/resolvedAt", "before openedAt"),
-                Arguments.of(
-                        anIncident().resolvedAt("2019-01-15T10:00:00Z").with("restoredAt", "2019-01-15T11:00:00Z"),
-                        "/restoredAt",
-                        "after resolvedAt"),
-                Arguments.of(anIncident().with("downtime", "4 hours"), "/downtime", "such as PT4H"),
-                Arguments.of(anIncident().with("downtime", "-PT4H"), "/downtime", "such as PT4H"),
-                Arguments.of(anIncident().with("knownIssue", "yes"), "/knownIssue", "true or false"),
-                Arguments.of(anIncident().with("cause", "gremlins"), "/cause", "human-error"),
-                Arguments.of(
-                        anIncident().with("holds", List.of(Map.of("to", "2019-01-15T10:00:00Z"))),
-                        "/holds/0/from",
-                        "is required"),
-                Arguments.of(
-                        anIncident().with("permanentFix", Map.of("text", "x", "when", "now")),
-                        "/permanentFix/when",
-                        "is not known"),
-                Arguments.of(anIncident().with("prioritty", "P1"), "/prioritty", "is not known"),
-                Arguments.of(anIncident().with("version", 7), "/version", "is not known"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("wrongFields")
-    void aWrongFieldIsNamedWithTheRemedy(AnIncident incident, String pointer, String remedy) {
-        var refused = Desk.posts(incident);
+    @Test
+    void aRefusalIsAProblemThatCanBeTracedByItsRequestId() {
+        var refused = Desk.posts(anIncident().with("priority", "P9"));
 
         refused.statusCode(400)
                 .contentType(PROBLEM)
@@ -110,8 +61,7 @@ class RefusalsTest {
                 .body("type", equalTo("/problems/validation"))
                 .body("status", equalTo(400))
                 .body("instance", equalTo("/api/v1/incidents"))
-                .body("errors.pointer", hasItems(pointer))
-                .body("errors.find { it.pointer == '%s' }.detail".formatted(pointer), containsString(remedy));
+                .body("errors.pointer", hasItems("/priority"));
     }
 
     @Test
@@ -124,39 +74,11 @@ class RefusalsTest {
                         hasItems("/organisation", "/priority", "/affectedService", "/openedAt", "/colour"));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{\"organisation\": ",
-                "[]",
-                "null",
-                "\"text\"",
-                "{} {}",
-                "{\"priority\": \"P1\", \"priority\": \"P2\"}",
-                "{\"priority\": NaN}",
-                "{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{}}}}}}}}}}}}}}}}}}}}}}",
-                "{\"a\": 1e999999999, }",
-            })
-    void aBodyThatIsNotAJsonObjectIsMalformed(String body) {
-        var refused = Desk.posts(body);
-
-        refused.statusCode(400).contentType(PROBLEM).body("type", equalTo("/problems/malformed-json"));
-    }
-
     @Test
     void malformedJsonIsLocated() {
         var refused = Desk.posts("{\n  \"priority\": P1\n}");
 
         refused.body("detail", containsString("line 2, column"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {262_145, 300 * 1024, 2_000_000})
-    void aBodyOver256KibibytesIsTooLarge(int size) {
-        var refused = Desk.posts("{\"summary\": \"%s\"}".formatted("x".repeat(size)));
-
-        refused.statusCode(413).contentType(PROBLEM).body("type", equalTo("/problems/content-too-large"));
     }
 
     @ParameterizedTest
@@ -176,40 +98,10 @@ class RefusalsTest {
     }
 
     @Test
-    void anotherMediaTypeIsRefused() {
-        var refused = Desk.as("desk-key")
-                .contentType("text/plain")
-                .body("P1")
-                .post(Desk.INCIDENTS)
-                .then();
-
-        refused.statusCode(415).contentType(PROBLEM).body("detail", containsString("Content-Type"));
-    }
-
-    @Test
-    void anotherMethodIsRefused() {
-        var refused = Desk.as("desk-key").delete(Desk.INCIDENTS).then();
-
-        refused.statusCode(405).contentType(PROBLEM).body("detail", containsString("method"));
-    }
-
-    @Test
     void anUnknownAddressIsRefused() {
         var refused = Desk.as("desk-key").get("/api/v1/incident").then();
 
         refused.statusCode(404).contentType(PROBLEM);
-    }
-
-    @Test
-    void anUnknownQueryParameterIsNamed() {
-        var refused = Desk.as("desk-key")
-                .contentType("application/json")
-                .queryParam("dryrun", true)
-                .body(anIncident().json())
-                .post(Desk.INCIDENTS)
-                .then();
-
-        refused.statusCode(400).contentType(PROBLEM).body("errors[0].parameter", equalTo("dryrun"));
     }
 
     @Test
@@ -238,17 +130,6 @@ class RefusalsTest {
                 .then();
 
         refused.statusCode(401).contentType(PROBLEM);
-    }
-
-    @Test
-    void aKeyWithoutTheScopeIsRefused() {
-        var refused = Desk.as("reader-key")
-                .contentType("application/json")
-                .body(anIncident().json())
-                .post(Desk.INCIDENTS)
-                .then();
-
-        refused.statusCode(403).contentType(PROBLEM).body("detail", containsString("scope"));
     }
 
     @Test

@@ -30,6 +30,12 @@ final class AResponse {
         return this;
     }
 
+    AResponse copy() {
+        var copy = new AResponse();
+        copy.fields.putAll(fields);
+        return copy;
+    }
+
     String json() {
         try {
             return JSON.writeValueAsString(fields);

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -150,6 +151,28 @@ class WholeSuiteIT {
     }
 
     @Test
+    @Order(4)
+    void aVoidResponseLeavesTheFiguresAndAnErasedOneStays() {
+        var mistaken = responds(10);
+        var personal = responds(0);
+        await().atMost(SOON)
+                .untilAsserted(() -> figures("nps?asOf=2017-03-31&months=1").body("overall.responses", equalTo(2)));
+
+        surveys()
+                .body("{\"reason\": \"a test\"}")
+                .post(mistaken + "/void")
+                .then()
+                .statusCode(200);
+        surveys().post(personal + "/erasure").then().statusCode(200);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> figures("nps?asOf=2017-03-31&months=1")
+                        .body("overall.responses", equalTo(1))
+                        .body("overall.detractors", equalTo(1)));
+        figures("nps/responses?asOf=2017-03-31&months=1").body("total", equalTo(1));
+    }
+
+    @Test
     @Order(5)
     void whateverIsKilledEveryAcknowledgedPostIsCountedExactlyOnce() {
         var desk = new ServiceDesk(stack.environment());
@@ -171,6 +194,26 @@ class WholeSuiteIT {
             figures("nps?asOf=2018-03-31&months=1").body("overall.responses", equalTo(desk.acknowledgedResponses()));
             figures("status").body("complete", equalTo(true)).body("deadLetters", equalTo(0));
         });
+    }
+
+    /** The address of a new response. */
+    private static String responds(int recommend) {
+        return surveys()
+                .body("""
+                        {"organisation": "col", "recommend": %d, "respondedAt": "2017-03-10T10:00:00Z"}
+                        """.formatted(recommend))
+                .post("/api/v1/survey-responses")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    private static RequestSpecification surveys() {
+        var environment = stack.environment();
+        return given().baseUri(environment.get("SURVEYS_URL"))
+                .header("Authorization", "Bearer " + environment.get("WRITE_KEY"))
+                .contentType("application/json");
     }
 
     private static void letPost(ServiceDesk desk) {

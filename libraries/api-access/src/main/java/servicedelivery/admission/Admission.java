@@ -49,7 +49,7 @@ class Admission {
         var request = new HeldRequest(context, lane);
         switch (lane.enter(request)) {
             case RUNS -> request.run();
-            case WAITS -> context.request().pause();
+            case WAITS -> {}
             case REFUSED -> refuse(context);
         }
     }
@@ -59,7 +59,7 @@ class Admission {
         ProblemAnswer.end(context, Problems.overloaded());
     }
 
-    /** A request whose body is not read before it has its turn. */
+    /** A request whose body is not read before it has its turn: it comes in paused, and whoever reads it asks for it. */
     private final class HeldRequest implements Lane.Request {
 
         private final RoutingContext context;
@@ -78,18 +78,12 @@ class Admission {
 
         @Override
         public void proceed() {
-            thread.runOnContext(turn -> {
-                context.request().resume();
-                run();
-            });
+            thread.runOnContext(turn -> run());
         }
 
         @Override
         public void refuse() {
-            thread.runOnContext(turn -> {
-                Admission.this.refuse(context);
-                context.request().resume();
-            });
+            thread.runOnContext(turn -> Admission.this.refuse(context));
         }
 
         @Override

@@ -8,25 +8,41 @@ import jakarta.enterprise.event.Observes;
 import servicedelivery.problem.ProblemAnswer;
 import servicedelivery.problem.Problems;
 
-/** Refuses a body that says itself that it is too large, before any of it is read; a batch is read line by line. */
+/**
+ * Refuses a body that says itself that it is too large, before any of it is read; a batch is read line by line, however long it is.
+ * Once a request is answered, what still comes of its body is read in vain for a while, so that the answer arrives, and then no more.
+ */
 @ApplicationScoped
 class BodyLimit {
 
     static final int BYTES = 256 * 1024;
 
     private static final int BEFORE_READING = 400;
+    private static final long IN_VAIN_MILLIS = 3_000;
 
     void register(@Observes Filters filters) {
         filters.register(BodyLimit::check, BEFORE_READING);
     }
 
     private static void check(RoutingContext context) {
+        context.addEndHandler(answered -> endInTime(context));
         if (context.request().path().endsWith("/batch") || announced(context) <= BYTES) {
             context.next();
             return;
         }
         context.response().putHeader(HttpHeaderNames.CONNECTION, "close");
         ProblemAnswer.end(context, Problems.tooLarge(BYTES));
+    }
+
+    private static void endInTime(RoutingContext context) {
+        var request = context.request();
+        if (!request.isEnded()) {
+            context.vertx().setTimer(IN_VAIN_MILLIS, timer -> {
+                if (!request.isEnded()) {
+                    request.connection().close();
+                }
+            });
+        }
     }
 
     private static long announced(RoutingContext context) {

@@ -55,7 +55,7 @@ public final class JsonBody {
         throw Problems.malformedJson("Send one JSON object: { … }");
     }
 
-    /** In words of our own where the parser's speak of itself. */
+    /** In words of our own where the parser's speak of itself, or repeat a text, which may be private. */
     private static String fault(JsonProcessingException e) {
         if (e instanceof JsonEOFException) {
             return "the end comes too early";
@@ -63,7 +63,11 @@ public final class JsonBody {
         if (e instanceof StreamConstraintsException) {
             return "it is nested too deeply, or a number or name is too long";
         }
-        return e instanceof MismatchedInputException ? "there is more after the object" : e.getOriginalMessage();
+        if (e instanceof MismatchedInputException) {
+            return "there is more after the object";
+        }
+        var fault = e.getOriginalMessage();
+        return fault.startsWith("Unrecognized token") ? "text must stand in double quotes" : fault;
     }
 
     private static JsonNode read(byte[] bytes) {

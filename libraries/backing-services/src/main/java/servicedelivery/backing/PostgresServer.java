@@ -16,7 +16,8 @@ final class PostgresServer {
     private static final Duration OTHERS_LEAVE = Duration.ofSeconds(15);
     private static final String STILL_LEAVING = "pre-existing shared memory block";
 
-    // All that a crash could cost is switched on, whatever the default of a version is.
+    // All that a crash could cost is switched on, whatever the default of a version is. The log tells of a refused row,
+    // but not its texts.
     private static final Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
             "synchronous_commit", "on",
@@ -26,6 +27,7 @@ final class PostgresServer {
             "max_connections", "200",
             "timezone", "UTC",
             "log_timezone", "UTC",
+            "log_error_verbosity", "terse",
             "password_encryption", "scram-sha-256");
 
     private final Location location;

@@ -1,15 +1,14 @@
 package servicedelivery.intake;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +32,11 @@ public class Batch {
 
     private final ObjectWriter answerWriter;
 
-    Batch(ObjectMapper json) {
-        answerWriter = json.writerFor(BatchAnswer.class)
-                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+    private final CurrentVertxRequest current;
+
+    Batch(ObjectMapper json, CurrentVertxRequest current) {
+        answerWriter = json.writerFor(BatchAnswer.class);
+        this.current = current;
     }
 
     /**
@@ -50,22 +50,33 @@ public class Batch {
             throw Problems.invalidParameter("dryRun", "must be true or false");
         }
         var rehearsal = "true".equals(dryRun);
-        return answers -> take(new Lines(body), answers, desk, rehearsal);
+        var response = current.getCurrent().response();
+        return client -> {
+            try (var answers = new PatientAnswers(client, response::writeQueueFull)) {
+                take(new Lines(body), answers, desk, rehearsal);
+                answers.finish();
+            }
+        };
     }
 
-    private void take(Lines lines, OutputStream answers, BatchDesk desk, boolean rehearsal) throws IOException {
+    private void take(Lines lines, PatientAnswers answers, BatchDesk desk, boolean rehearsal) throws IOException {
         var outage = false;
         for (var chunk = lines.next(LINES_A_COMMIT); !chunk.isEmpty(); chunk = lines.next(LINES_A_COMMIT)) {
             var answered = outage ? unavailable(chunk) : answered(chunk, desk, rehearsal);
             outage = answered.stream()
                     .anyMatch(
                             answer -> answer.status() == Problems.unavailable().getStatusCode());
-            for (var answer : answered) {
-                answerWriter.writeValue(answers, answer);
-                answers.write('\n');
-            }
-            answers.flush();
+            answers.add(written(answered));
         }
+    }
+
+    private byte[] written(List<BatchAnswer> answered) throws IOException {
+        var bytes = new ByteArrayOutputStream(100 * answered.size());
+        for (var answer : answered) {
+            bytes.writeBytes(answerWriter.writeValueAsBytes(answer));
+            bytes.write('\n');
+        }
+        return bytes.toByteArray();
     }
 
     /** What can be read is taken over; the rest is answered as it is. */

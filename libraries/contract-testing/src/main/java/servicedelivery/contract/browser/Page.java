@@ -1,0 +1,121 @@
+package servicedelivery.contract.browser;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a browser, led by the Chrome DevTools Protocol. */
+final class Page {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final AtomicInteger lastId = new AtomicInteger();
+    private final Map<Integer, CompletableFuture<JsonNode>> open = new ConcurrentHashMap<>();
+    private final WebSocket socket;
+
+    private Page(String address) {
+        this.socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create(address), new Listener())
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    static Page open(Chromium browser) {
+        var fresh = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/json/new".formatted(browser.port())))
+                .PUT(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            var page = HttpClient.newHttpClient().send(fresh, BodyHandlers.ofString());
+            return new Page(
+                    JSON.readTree(page.body()).path("webSocketDebuggerUrl").asText());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void visit(String address) {
+        send("Page.navigate", JSON.createObjectNode().put("url", address));
+    }
+
+    /** Types into the field that has the focus, as a keyboard does. */
+    void type(String text) {
+        send("Input.insertText", JSON.createObjectNode().put("text", text));
+    }
+
+    /**
+     * Runs an expression in the page; a promise is waited for.
+     *
+     * @throws IllegalStateException when it throws
+     */
+    JsonNode evaluate(String expression) {
+        var answer = send(
+                "Runtime.evaluate",
+                JSON.createObjectNode()
+                        .put("expression", expression)
+                        .put("awaitPromise", true)
+                        .put("returnByValue", true));
+        if (answer.has("exceptionDetails")) {
+            throw new IllegalStateException(answer.at("/exceptionDetails/exception/description")
+                    .asText(answer.path("exceptionDetails").toString()));
+        }
+        return answer.at("/result/value");
+    }
+
+    private JsonNode send(String method, ObjectNode parameters) {
+        var id = lastId.incrementAndGet();
+        var answer = new CompletableFuture<JsonNode>();
+        open.put(id, answer);
+        var message = JSON.createObjectNode().put("id", id).put("method", method);
+        socket.sendText(message.set("params", parameters).toString(), true).join();
+        return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Puts the parts of a message together, and gives each answer to whoever asked. */
+    private final class Listener implements WebSocket.Listener {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+            text.append(part);
+            if (last) {
+                answer(text.toString());
+                text.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        private void answer(String message) {
+            try {
+                var json = JSON.readTree(message);
+                var waiting = open.remove(json.path("id").asInt());
+                if (waiting != null) {
+                    waiting.complete(json.has("error") ? json.path("error") : json.path("result"));
+                }
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
