@@ -28,8 +28,8 @@ final class Intake {
 
     private static final Duration READY = Duration.ofSeconds(90);
     private static final Duration WARM_UP = Duration.ofSeconds(3);
-    private static final int MOST_WARM_UPS = 20;
-    private static final int WITHOUT_GAIN = 2;
+    private static final int MOST_WARM_UPS = 30;
+    private static final int WITHOUT_GAIN = 4;
     private static final double GAIN = 1.05;
     private static final int WARM_UP_CLIENTS = 32;
     private static final Duration DRAINED = Duration.ofSeconds(60);

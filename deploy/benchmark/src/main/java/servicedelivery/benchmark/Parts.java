@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import servicedelivery.backing.Daemon;
 import servicedelivery.backing.KafkaBroker;
 import servicedelivery.backing.Location;
@@ -82,6 +83,15 @@ final class Parts implements AutoCloseable {
         add(postgres.daemon(), all);
         add(kafka.daemon(), all);
         return all;
+    }
+
+    /** What went wrong, with the ends of the services' logs, which are deleted with the rest. */
+    IllegalStateException failure(IOException cause) {
+        return new IllegalStateException(
+                intakes.stream()
+                        .map(intake -> intake.daemon().failure("may know more").getMessage())
+                        .collect(Collectors.joining("\n", cause.getMessage() + "\n", "")),
+                cause);
     }
 
     private static void add(Daemon daemon, List<Long> all) {

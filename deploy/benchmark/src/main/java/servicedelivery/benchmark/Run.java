@@ -28,9 +28,7 @@ final class Run {
             var machine = Machine.of(parts);
             out.println(machine.inWords());
             for (var entry : chosen.entrySet()) {
-                try (var benchmark = entry.getValue().with(parts)) {
-                    results.add(new Turns(out).take(entry.getKey(), benchmark));
-                }
+                results.add(run(entry.getKey(), entry.getValue(), parts, out));
             }
             out.print(new Table(results));
             if (names.isEmpty()) {
@@ -38,6 +36,14 @@ final class Run {
             }
         }
         System.exit(0);
+    }
+
+    private static Result run(String name, Benchmarks.Start start, Parts parts, PrintStream out) throws Exception {
+        try (var benchmark = start.with(parts)) {
+            return new Turns(out).take(name, benchmark);
+        } catch (IOException e) {
+            throw parts.failure(e);
+        }
     }
 
     private static void write(Machine machine, List<Result> results, PrintStream out) throws IOException {
