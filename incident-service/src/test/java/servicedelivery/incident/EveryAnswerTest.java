@@ -7,7 +7,14 @@ import static org.hamcrest.Matchers.nullValue;
 import static servicedelivery.incident.AnIncident.anIncident;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +25,12 @@ import servicedelivery.backing.BackingServicesResource;
 @QuarkusTest
 @QuarkusTestResource(BackingServicesResource.class)
 class EveryAnswerTest {
+
+    /** How long what still comes of a body is read in vain. */
+    private static final Duration IN_VAIN = Duration.ofSeconds(3);
+
+    @TestHTTPResource(Desk.INCIDENTS)
+    URI incidents;
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/incidents", "/api/v1/organisations", "/api/v1/incidents/none", "/api/v1/nothing"})
@@ -55,6 +68,21 @@ class EveryAnswerTest {
     @Test
     void theKeyMayComeInAHeaderOfItsOwn() {
         given().header("X-API-Key", "desk-key").get(Desk.INCIDENTS).then().statusCode(200);
+    }
+
+    @Test
+    void aConnectionCanBeUsedAgainAfterARefusalThatReadNothing() throws Exception {
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var refused = HttpRequest.newBuilder(incidents)
+                .POST(BodyPublishers.ofString(anIncident().json()))
+                .build();
+
+        var end = System.nanoTime() + IN_VAIN.plusSeconds(1).toNanos();
+        while (System.nanoTime() < end) {
+            assertThat(client.send(refused, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(401);
+        }
     }
 
     @Test
