@@ -1,19 +1,13 @@
 package servicedelivery.incident;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static servicedelivery.incident.AnIncident.anIncident;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Instant;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,131 +63,12 @@ class AmendingAnIncidentTest {
     }
 
     @Test
-    void timeOnHoldDoesNotCount() {
-        var id = Desk.reports(anIncident());
-        Desk.patches(id, 1, "{\"status\": \"on-hold\", \"updatedAt\": \"2019-01-15T10:00:00Z\"}")
-                .statusCode(200);
-        Desk.patches(id, 2, "{\"status\": \"open\", \"updatedAt\": \"2019-01-15T12:00:00Z\"}")
-                .statusCode(200)
-                .body("dueAt", equalTo("2019-01-15T15:00:00Z"));
-
-        var resolved = Desk.patches(id, 3, "{\"status\": \"resolved\", \"resolvedAt\": \"2019-01-15T14:00:00Z\"}");
-
-        resolved.statusCode(200)
-                .body("timeToRestore", equalTo("PT3H"))
-                .body("downtime", equalTo("PT5H"))
-                .body("holds[0].from", equalTo("2019-01-15T10:00:00Z"))
-                .body("holds[0].to", equalTo("2019-01-15T12:00:00Z"));
-    }
-
-    @Test
-    void aChangeThatDoesNotSayWhenTakesEffectAtItsReceipt() {
-        var id = Desk.reports(anIncident().with("updatedAt", "2019-01-15T09:00:00Z"));
-
-        var held = Desk.patches(id, 1, "{\"status\": \"on-hold\"}");
-
-        var from = Instant.parse(held.statusCode(200).extract().path("holds[0].from"));
-        assertThat(from).isAfter(Instant.parse("2019-01-16T00:00:00Z"));
-        held.body("updatedAt", equalTo("2019-01-15T09:00:00Z"));
-    }
-
-    @Test
     void whatWasRestoredStaysSoWhileTheIncidentIsOpen() {
         var id = Desk.reports(anIncident().with("restoredAt", "2019-01-15T09:30:00Z"));
 
         var amended = Desk.patches(id, 1, "{\"status\": \"open\", \"summary\": \"back\"}");
 
         amended.statusCode(200).body("restoredAt", equalTo("2019-01-15T09:30:00Z"));
-    }
-
-    @Test
-    void moreHoldsThanAnybodyMakesAreKept() {
-        var holds = IntStream.range(0, 300)
-                .mapToObj(number -> Map.of("from", "2019-01-15T10:00:00Z", "to", "2019-01-15T10:00:01Z"))
-                .toList();
-        var id = Desk.reports(anIncident().with("holds", holds));
-
-        Desk.patches(id, 1, "{\"status\": \"on-hold\"}").statusCode(200);
-
-        Desk.reads(id).body("holds", hasSize(301));
-    }
-
-    @Test
-    void theGapBeforeAReopeningDoesNotCount() {
-        var id = Desk.reports(anIncident());
-        Desk.patches(id, 1, RESOLVED).statusCode(200);
-        Desk.patches(id, 2, "{\"status\": \"open\", \"updatedAt\": \"2019-01-16T10:00:00Z\"}")
-                .statusCode(200)
-                .body("reopenCount", equalTo(1))
-                .body("resolvedAt", nullValue())
-                .body("withinTarget", nullValue());
-
-        var resolved = Desk.patches(id, 3, "{\"status\": \"resolved\", \"resolvedAt\": \"2019-01-16T12:00:00Z\"}");
-
-        resolved.statusCode(200)
-                .body("timeToRestore", equalTo("PT3H"))
-                .body("downtime", equalTo("PT3H"))
-                .body("withinTarget", equalTo(true));
-    }
-
-    @Test
-    void thePeakPriorityStaysWhenThePriorityIsLowered() {
-        var id = Desk.reports(anIncident());
-
-        var lowered = Desk.patches(id, 1, "{\"priority\": \"P3\"}");
-
-        lowered.statusCode(200)
-                .body("priority", equalTo("P3"))
-                .body("peakPriority", equalTo("P1"))
-                .body("target", equalTo("PT4H"));
-    }
-
-    @Test
-    void aPeakThatWasGradedInErrorIsLoweredWithAReason() {
-        var id = Desk.reports(anIncident());
-
-        var lowered = Desk.patches(
-                id, 1, "{\"priority\": \"P2\", \"peakPriority\": \"P2\", \"changeReason\": \"raised as P1 in error\"}");
-
-        lowered.statusCode(200).body("peakPriority", equalTo("P2")).body("target", equalTo("PT8H"));
-    }
-
-    @Test
-    void aPeakIsNotLoweredWithoutAReason() {
-        var id = Desk.reports(anIncident());
-
-        var refused = Desk.patches(id, 1, "{\"priority\": \"P2\", \"peakPriority\": \"P2\"}");
-
-        refused.statusCode(400).body("errors.pointer", hasItem("/changeReason"));
-    }
-
-    @Test
-    void raisingThePriorityTakesTheTargetOfTheNewOne() {
-        var id = Desk.reports(anIncident().with("priority", "P2"));
-
-        var raised = Desk.patches(id, 1, "{\"priority\": \"P1\"}");
-
-        raised.statusCode(200).body("peakPriority", equalTo("P1")).body("target", equalTo("PT4H"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "open, closed, 'on-hold, resolved, void'",
-        "resolved, on-hold, 'open, closed, void'",
-        "void, open, nothing",
-        "closed, open, void",
-    })
-    void anIllegalStepNamesTheLegalOnes(String from, String to, String legal) {
-        var incident = anIncident().with("status", from);
-        var id = Desk.reports(
-                from.equals("open") || from.equals("void")
-                        ? incident
-                        : incident.with("resolvedAt", "2019-01-15T10:00:00Z"));
-        var resolvedAt = to.equals("closed") ? ", \"resolvedAt\": \"2019-01-15T10:00:00Z\"" : "";
-
-        var refused = Desk.patches(id, 1, "{\"status\": \"%s\"%s}".formatted(to, resolvedAt));
-
-        refused.statusCode(409).body("type", equalTo("/problems/illegal-step")).body("detail", containsString(legal));
     }
 
     @Test

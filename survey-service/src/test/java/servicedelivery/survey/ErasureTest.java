@@ -52,7 +52,7 @@ class ErasureTest {
 
     @Test
     void whatIsErasedIsGoneFromEveryTableAndTheScoresStay() throws Exception {
-        var key = UUID.randomUUID().toString();
+        var key = ticket;
         var secret = UUID.randomUUID().toString();
         var response = aResponse()
                 .with("ticket", ticket)

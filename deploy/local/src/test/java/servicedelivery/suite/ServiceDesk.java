@@ -1,5 +1,7 @@
 package servicedelivery.suite;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,6 +46,14 @@ final class ServiceDesk {
 
     int acknowledgedResponses() {
         return responses.get();
+    }
+
+    /** Waits until more of what it posts has been acknowledged. */
+    void goesOn(Duration atMost) {
+        var incidents = acknowledgedIncidents();
+        var responses = acknowledgedResponses();
+        await().atMost(atMost)
+                .until(() -> acknowledgedIncidents() > incidents + 20 && acknowledgedResponses() > responses + 20);
     }
 
     /** Answers that a tool that sends a valid request should never get. */

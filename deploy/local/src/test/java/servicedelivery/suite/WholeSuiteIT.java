@@ -1,13 +1,10 @@
 package servicedelivery.suite;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,11 +35,13 @@ class WholeSuiteIT {
             Path.of(System.getProperty("repository.root"), "deploy", "local", "target", "whole-suite");
 
     private static SuiteStack stack;
+    private static SuiteClient suite;
 
     @BeforeAll
     static void start() {
         stack = SuiteStack.anew(DIRECTORY);
         stack.up("--demo");
+        suite = new SuiteClient(stack);
     }
 
     @AfterAll
@@ -60,7 +59,7 @@ class WholeSuiteIT {
     @Order(2)
     @CsvSource({"col, 4, 1", "colp, 1, 3"})
     void theReportsPriorityIncidentsComeOut(String organisation, int p1, int p2) {
-        var figures = figures("priority-incidents?asOf=2019-01-31&months=1");
+        var figures = suite.figures("priority-incidents?asOf=2019-01-31&months=1");
 
         var of = "byOrganisation.find { it.organisation == '%s' }.".formatted(organisation);
         figures.body(of + "P1.opened", equalTo(p1))
@@ -75,7 +74,7 @@ class WholeSuiteIT {
     @Test
     @Order(2)
     void theWebsitesIncidentCountsWithoutImpact() {
-        var evidence = figures("priority-incidents/incidents?asOf=2019-01-31&months=1");
+        var evidence = suite.figures("priority-incidents/incidents?asOf=2019-01-31&months=1");
 
         evidence.body("total", equalTo(9))
                 .body("items.find { it.affectedService == 'Website' }.priority", equalTo("P1"))
@@ -86,7 +85,7 @@ class WholeSuiteIT {
     @Test
     @Order(2)
     void theReportsNetPromoterScoreComesOut() {
-        var figures = figures("nps?asOf=2019-01-31&months=3");
+        var figures = suite.figures("nps?asOf=2019-01-31&months=3");
 
         figures.body("overall.score", equalTo(64)).body("overall.rating", equalTo("very-good"));
     }
@@ -95,7 +94,7 @@ class WholeSuiteIT {
     @Order(2)
     @CsvSource({"col, 81", "colp, 100"})
     void theReportsSatisfactionComesOut(String organisation, int percent) {
-        var figures = figures("satisfaction?asOf=2019-01-31&months=1");
+        var figures = suite.figures("satisfaction?asOf=2019-01-31&months=1");
 
         figures.body(
                 "byOrganisation.find { it.organisation == '%s' }.percentGoodOrVeryGood".formatted(organisation),
@@ -105,7 +104,7 @@ class WholeSuiteIT {
     @Test
     @Order(2)
     void theReportsRepeatIssuesComeOut() {
-        var figures = figures("repeat-issues?asOf=2019-01-31&months=1");
+        var figures = suite.figures("repeat-issues?asOf=2019-01-31&months=1");
 
         figures.body("repeats.kind", containsInAnyOrder("affected-service", "cause", "known-issue"))
                 .body("repeats.find { it.kind == 'affected-service' }.value", equalTo("Telephony"))
@@ -117,11 +116,11 @@ class WholeSuiteIT {
     @Test
     @Order(3)
     void postingTheExampleDataAgainChangesNothing() {
-        var before = FIGURES.stream().map(WholeSuiteIT::entityTag).toList();
+        var before = FIGURES.stream().map(suite::entityTag).toList();
 
         stack.up("--demo");
 
-        assertThat(FIGURES.stream().map(WholeSuiteIT::entityTag)).containsExactlyElementsOf(before);
+        assertThat(FIGURES.stream().map(suite::entityTag)).containsExactlyElementsOf(before);
     }
 
     @Test
@@ -153,23 +152,24 @@ class WholeSuiteIT {
     @Test
     @Order(4)
     void aVoidResponseLeavesTheFiguresAndAnErasedOneStays() {
-        var mistaken = responds(10);
-        var personal = responds(0);
+        var mistaken = suite.responds(10);
+        var personal = suite.responds(0);
         await().atMost(SOON)
-                .untilAsserted(() -> figures("nps?asOf=2017-03-31&months=1").body("overall.responses", equalTo(2)));
+                .untilAsserted(
+                        () -> suite.figures("nps?asOf=2017-03-31&months=1").body("overall.responses", equalTo(2)));
 
-        surveys()
+        suite.surveys()
                 .body("{\"reason\": \"a test\"}")
                 .post(mistaken + "/void")
                 .then()
                 .statusCode(200);
-        surveys().post(personal + "/erasure").then().statusCode(200);
+        suite.surveys().post(personal + "/erasure").then().statusCode(200);
 
         await().atMost(SOON)
-                .untilAsserted(() -> figures("nps?asOf=2017-03-31&months=1")
+                .untilAsserted(() -> suite.figures("nps?asOf=2017-03-31&months=1")
                         .body("overall.responses", equalTo(1))
                         .body("overall.detractors", equalTo(1)));
-        figures("nps/responses?asOf=2017-03-31&months=1").body("total", equalTo(1));
+        suite.figures("nps/responses?asOf=2017-03-31&months=1").body("total", equalTo(1));
     }
 
     @Test
@@ -178,61 +178,22 @@ class WholeSuiteIT {
         var desk = new ServiceDesk(stack.environment());
         try {
             for (var process : List.of("REPORTS_PID", "KAFKA_PID", "INCIDENTS_PID", "POSTGRES_PID", "SURVEYS_PID")) {
-                letPost(desk);
+                desk.goesOn(SOON);
                 stack.kill(process);
                 stack.up();
             }
-            letPost(desk);
+            desk.goesOn(SOON);
         } finally {
             desk.finish();
         }
 
         assertThat(desk.unexpectedAnswers()).isEmpty();
         await().atMost(SOON).untilAsserted(() -> {
-            figures("priority-incidents?asOf=2018-03-31&months=1")
+            suite.figures("priority-incidents?asOf=2018-03-31&months=1")
                     .body("total.P1.opened", equalTo(desk.acknowledgedIncidents()));
-            figures("nps?asOf=2018-03-31&months=1").body("overall.responses", equalTo(desk.acknowledgedResponses()));
-            figures("status").body("complete", equalTo(true)).body("deadLetters", equalTo(0));
+            suite.figures("nps?asOf=2018-03-31&months=1")
+                    .body("overall.responses", equalTo(desk.acknowledgedResponses()));
+            suite.figures("status").body("complete", equalTo(true)).body("deadLetters", equalTo(0));
         });
-    }
-
-    /** The address of a new response. */
-    private static String responds(int recommend) {
-        return surveys()
-                .body("""
-                        {"organisation": "col", "recommend": %d, "respondedAt": "2017-03-10T10:00:00Z"}
-                        """.formatted(recommend))
-                .post("/api/v1/survey-responses")
-                .then()
-                .statusCode(201)
-                .extract()
-                .header("Location");
-    }
-
-    private static RequestSpecification surveys() {
-        var environment = stack.environment();
-        return given().baseUri(environment.get("SURVEYS_URL"))
-                .header("Authorization", "Bearer " + environment.get("WRITE_KEY"))
-                .contentType("application/json");
-    }
-
-    private static void letPost(ServiceDesk desk) {
-        var incidents = desk.acknowledgedIncidents();
-        var responses = desk.acknowledgedResponses();
-        await().atMost(SOON)
-                .until(() ->
-                        desk.acknowledgedIncidents() > incidents + 20 && desk.acknowledgedResponses() > responses + 20);
-    }
-
-    private static String entityTag(String path) {
-        return figures(path).extract().header("ETag");
-    }
-
-    private static ValidatableResponse figures(String path) {
-        var environment = stack.environment();
-        return given().header("Authorization", "Bearer " + environment.get("READ_KEY"))
-                .get(environment.get("REPORTS_URL") + "/api/v1/" + path)
-                .then()
-                .statusCode(200);
     }
 }

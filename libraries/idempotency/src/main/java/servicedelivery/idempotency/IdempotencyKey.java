@@ -14,7 +14,7 @@ import servicedelivery.problem.Problems;
  * A key and the request that it stands for.
  *
  * @param apiKey the name of the caller's API key: two callers never share idempotency keys
- * @param value as the caller sent it
+ * @param value hash of what the caller sent, which may be a ticket or a name that is to be forgotten one day
  * @param fingerprint hash of the request's path and body
  */
 record IdempotencyKey(String apiKey, String value, String fingerprint) {
@@ -29,13 +29,17 @@ record IdempotencyKey(String apiKey, String value, String fingerprint) {
         if (!VALID.matcher(header).matches()) {
             throw Problems.invalidParameter("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
         }
-        return Optional.of(new IdempotencyKey(apiKey, header, fingerprint(path, body)));
+        return Optional.of(new IdempotencyKey(apiKey, hash(header), fingerprint(path, body)));
     }
 
     /** The number of the advisory lock that the request holds while it runs. */
     long lock() {
         return ByteBuffer.wrap(sha256().digest((apiKey + "\n" + value).getBytes(StandardCharsets.UTF_8)))
                 .getLong();
+    }
+
+    private static String hash(String header) {
+        return HexFormat.of().formatHex(sha256().digest(header.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String fingerprint(String path, byte[] body) {

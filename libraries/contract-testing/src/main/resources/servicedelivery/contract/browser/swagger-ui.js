@@ -1,6 +1,6 @@
 // What a reader of Swagger UI does, step by step; every step waits until the page shows what it needs.
 globalThis.ui = (() => {
-  const PATIENCE = 10_000;
+  const PATIENCE = 25_000;
 
   const seen = (what, find) => new Promise((found, failed) => {
     const begun = Date.now();

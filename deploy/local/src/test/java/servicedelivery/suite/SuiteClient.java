@@ -1,0 +1,42 @@
+package servicedelivery.suite;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+/** Somebody who records survey responses and reads figures, over HTTP. */
+record SuiteClient(SuiteStack stack) {
+
+    ValidatableResponse figures(String path) {
+        var environment = stack.environment();
+        return given().header("Authorization", "Bearer " + environment.get("READ_KEY"))
+                .get(environment.get("REPORTS_URL") + "/api/v1/" + path)
+                .then()
+                .statusCode(200);
+    }
+
+    String entityTag(String path) {
+        return figures(path).extract().header("ETag");
+    }
+
+    /** The address of a new response. */
+    String responds(int recommend) {
+        return surveys()
+                .body("""
+                        {"organisation": "col", "recommend": %d, "respondedAt": "2017-03-10T10:00:00Z"}
+                        """.formatted(recommend))
+                .post("/api/v1/survey-responses")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
+    RequestSpecification surveys() {
+        var environment = stack.environment();
+        return given().baseUri(environment.get("SURVEYS_URL"))
+                .header("Authorization", "Bearer " + environment.get("WRITE_KEY"))
+                .contentType("application/json");
+    }
+}
