@@ -20,6 +20,7 @@ final class RelayHold implements AutoCloseable {
             """.formatted(LOCK);
 
     private final Connection connection;
+    private boolean taken;
 
     private RelayHold(Connection connection) {
         this.connection = connection;
@@ -30,6 +31,10 @@ final class RelayHold implements AutoCloseable {
     }
 
     void take() throws SQLException {
+        if (taken) {
+            return;
+        }
+        taken = true;
         try (var statement = connection.createStatement()) {
             statement.execute(TAKE);
         }
@@ -37,6 +42,7 @@ final class RelayHold implements AutoCloseable {
 
     /** The relay notices within a second. */
     void release() throws SQLException {
+        taken = false;
         try (var statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_unlock(%d)".formatted(LOCK));
         }
