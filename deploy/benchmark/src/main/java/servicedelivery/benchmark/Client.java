@@ -9,15 +9,15 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** One connection that is kept, with at most one request under way. It reads no more of an answer than its status and its length. */
 final class Client implements AutoCloseable {
 
     private static final int LARGEST_ANSWER = 16 * 1024;
     private static final int STATUS = "HTTP/1.1 ".length();
-    private static final String LENGTH = "content-length:";
-    private static final String END_OF_HEAD = "\r\n\r\n";
+    private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] END_OF_HEAD = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int DECIMAL = 10;
 
     private final SocketChannel channel;
     private final byte[] answer = new byte[LARGEST_ANSWER];
@@ -69,14 +69,29 @@ final class Client implements AutoCloseable {
     }
 
     private boolean isWhole() {
-        var text = new String(answer, 0, received, StandardCharsets.ISO_8859_1);
-        var head = text.indexOf(END_OF_HEAD);
+        var head = indexOf(END_OF_HEAD);
         if (head < 0) {
             return false;
         }
-        var length = text.substring(0, head).toLowerCase(Locale.ROOT).indexOf(LENGTH);
-        var value = text.substring(length + LENGTH.length(), text.indexOf('\r', length));
-        return received >= head + END_OF_HEAD.length() + Integer.parseInt(value.strip());
+        var length = 0;
+        for (var digit = indexOf(LENGTH) + LENGTH.length; answer[digit] != '\r'; digit++) {
+            length = answer[digit] == ' ' ? length : length * DECIMAL + answer[digit] - '0';
+        }
+        return received >= head + END_OF_HEAD.length + length;
+    }
+
+    /** Without regard to case. */
+    private int indexOf(byte[] lowerCase) {
+        for (var start = 0; start <= received - lowerCase.length; start++) {
+            var same = 0;
+            while (same < lowerCase.length && Character.toLowerCase(answer[start + same]) == lowerCase[same]) {
+                same++;
+            }
+            if (same == lowerCase.length) {
+                return start;
+            }
+        }
+        return -1;
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Load implements AutoCloseable {
             client.send(posts.next(), System.nanoTime());
         }
         while (!answers.isOver()) {
-            for (var client : answered(1)) {
+            for (var client : answered()) {
                 answers.add(client);
                 if (!answers.isOver()) {
                     client.send(posts.next(), System.nanoTime());
@@ -58,7 +58,7 @@ final class Load implements AutoCloseable {
                 free.removeFirst().send(posts.next(), start + (long) (due++ / perSecond * NANOS));
                 answers.sent();
             }
-            for (var client : answered(0)) {
+            for (var client : answered()) {
                 answers.add(client);
                 free.addLast(client);
             }
@@ -70,20 +70,17 @@ final class Load implements AutoCloseable {
     private void awaitLastAnswers() throws IOException {
         var end = System.nanoTime() + LAST_ANSWERS.toNanos();
         while (clients.stream().anyMatch(Client::isWaiting)) {
-            answered(1);
+            answered();
             if (System.nanoTime() > end) {
                 throw new IOException("a request was not answered within " + LAST_ANSWERS.toSeconds() + " s");
             }
         }
     }
 
-    private List<Client> answered(long mostMillis) throws IOException {
+    /** Waits a millisecond at most: to look without a pause would take a processor from what is measured. */
+    private List<Client> answered() throws IOException {
         var done = new ArrayList<Client>();
-        if (mostMillis == 0) {
-            selector.selectNow();
-        } else {
-            selector.select(mostMillis);
-        }
+        selector.select(1);
         for (var key : selector.selectedKeys()) {
             var client = (Client) key.attachment();
             if (client.receive()) {
