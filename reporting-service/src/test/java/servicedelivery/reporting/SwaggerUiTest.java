@@ -30,6 +30,7 @@ class SwaggerUiTest {
                             "satisfaction",
                             "ratingResponses",
                             "priorityIncidents",
+                            "breakdown",
                             "evidence",
                             "repeatIssues",
                             "listOrganisations",

@@ -50,6 +50,10 @@ public class PriorityIncidents {
         return RepeatIssues.among(facts.priorityIncidents(question));
     }
 
+    public List<Breakdown.Row> breakdown(Breakdown.By by, Question question) {
+        return Breakdown.rows(by, question.window(), facts.priorityIncidents(question), clock.instant());
+    }
+
     /** The incidents behind the figures, in the order opened. */
     public Listing<Evidence> evidence(Question question, Page page) {
         return facts.listing(question, page)
