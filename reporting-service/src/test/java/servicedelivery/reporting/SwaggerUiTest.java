@@ -33,6 +33,8 @@ class SwaggerUiTest {
                             "breakdown",
                             "evidence",
                             "repeatIssues",
+                            "summary",
+                            "trend",
                             "listOrganisations",
                             "status")
                     .forEach(operation ->

@@ -33,14 +33,25 @@ class Figures {
     <T> Response answer(FigureQuery query, Function<Question, T> figure) {
         var question = questions.of(query);
         var complete = status.isComplete();
+        return answers.of(view(question, figure.apply(question), complete));
+    }
+
+    <T> FigureAnswer<T> view(Question question, T figure, boolean complete) {
         var window = question.window();
-        return answers.of(new FigureAnswer<>(
-                window.asOf(), WindowView.of(window, calendar.zone()), figure.apply(question), complete));
+        return new FigureAnswer<>(window.asOf(), WindowView.of(window, calendar.zone()), figure, complete);
     }
 
     /** Rows have no place for what is said of all of them, so a header says whether they are complete. */
     <T> Response rows(FigureQuery query, Class<T> type, Function<Question, List<T>> figure) {
-        var question = questions.of(query);
+        return rows(questions.of(query), type, figure);
+    }
+
+    /** As the other, for a figure that is usually about so many months. */
+    <T> Response rows(FigureQuery query, int standardMonths, Class<T> type, Function<Question, List<T>> figure) {
+        return rows(questions.of(query, standardMonths), type, figure);
+    }
+
+    private <T> Response rows(Question question, Class<T> type, Function<Question, List<T>> figure) {
         var complete = status.isComplete();
         return answers.rows(type, figure.apply(question))
                 .header(COMPLETE, complete)
