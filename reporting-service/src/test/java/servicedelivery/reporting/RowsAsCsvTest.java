@@ -61,6 +61,14 @@ class RowsAsCsvTest {
     }
 
     @Test
+    void noOtherFormIsThere() {
+        var refused = as("text/html", BREAKDOWN);
+
+        assertThat(refused.statusCode()).isEqualTo(406);
+        assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/not-acceptable");
+    }
+
+    @Test
     void eachFormHasATagOfItsOwnAndIsNotSentTwice() {
         var csv = as("text/csv", BREAKDOWN);
         var json = as("application/json", BREAKDOWN);
