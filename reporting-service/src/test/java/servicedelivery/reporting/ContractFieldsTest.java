@@ -38,8 +38,11 @@ class ContractFieldsTest {
                         "/satisfaction/responses",
                         "/priority-incidents",
                         "/priority-incidents/incidents",
-                        "/repeat-issues")
+                        "/repeat-issues",
+                        "/summary",
+                        "/trend")
                 .forEach(figure -> reports.get(figure + "?asOf=2019-01-31").statusCode(200));
+        reports.get("/priority-incidents/breakdown?by=cause&asOf=2019-01-31").statusCode(200);
         reports.get("/organisations").statusCode(200);
         reports.get("/status").statusCode(200);
         reports.get("/nps?months=none").statusCode(400);

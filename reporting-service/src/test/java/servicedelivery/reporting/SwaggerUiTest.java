@@ -30,8 +30,11 @@ class SwaggerUiTest {
                             "satisfaction",
                             "ratingResponses",
                             "priorityIncidents",
+                            "breakdown",
                             "evidence",
                             "repeatIssues",
+                            "summary",
+                            "trend",
                             "listOrganisations",
                             "status")
                     .forEach(operation ->
