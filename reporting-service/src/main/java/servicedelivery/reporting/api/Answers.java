@@ -36,8 +36,13 @@ class Answers {
     }
 
     <T> Response of(Listing<T> listing) {
-        var next = listing.next() == null ? null : Cursors.encoded(listing.next());
-        var response = response(new Items<>(listing.items(), next, listing.total()));
+        return of(new Items<>(
+                listing.items(), listing.next() == null ? null : Cursors.encoded(listing.next()), listing.total()));
+    }
+
+    Response of(Items<?> page) {
+        var next = page.next();
+        var response = response(page);
         return next == null
                 ? response.build()
                 : response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(following(next)))

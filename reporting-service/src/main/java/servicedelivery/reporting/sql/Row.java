@@ -50,6 +50,10 @@ public final class Row {
         return rows.getString(column);
     }
 
+    public byte @Nullable [] bytesOrNull(String column) throws SQLException {
+        return rows.getBytes(column);
+    }
+
     public @Nullable Integer integerOrNull(String column) throws SQLException {
         return rows.getObject(column, Integer.class);
     }
