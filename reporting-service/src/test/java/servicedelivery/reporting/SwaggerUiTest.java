@@ -54,6 +54,7 @@ class SwaggerUiTest {
                     .isEqualTo(200);
             assertThat(ui.execute("discardDeadLetter", Map.of("id", ids.get(1))))
                     .isEqualTo(200);
+            assertThat(ui.execute("checkProjection")).isEqualTo(200);
             assertThat(ui.untried()).isEmpty();
         }
     }

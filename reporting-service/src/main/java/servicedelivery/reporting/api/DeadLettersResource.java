@@ -45,7 +45,7 @@ class DeadLettersResource {
 
     @GET
     public Response deadLetters(@QueryParam("state") @Nullable String state, @BeanParam PageQuery page) {
-        requireAll();
+        caller.requireTouchAll();
         var part = desk.list(state(state), Cursors.number(page), Cursors.limit(page));
         return answers.of(new Answers.Items<>(
                 part.items(), part.next() == null ? null : Cursors.encoded(part.next()), part.total()));
@@ -54,7 +54,7 @@ class DeadLettersResource {
     @POST
     @Path("/{id}/redrive")
     public DeadLetter redrive(@PathParam("id") String id) {
-        requireAll();
+        caller.requireTouchAll();
         try {
             return desk.redrive(number(id), caller.name()).orElseThrow(() -> unknown(id));
         } catch (StillUnreadable e) {
@@ -68,18 +68,12 @@ class DeadLettersResource {
     @Path("/{id}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
     public DeadLetter discard(@PathParam("id") String id, InputStream body) {
-        requireAll();
+        caller.requireTouchAll();
         var reason = reason(body);
         try {
             return desk.discard(number(id), reason, caller.name()).orElseThrow(() -> unknown(id));
         } catch (AlreadySettled e) {
             throw settled(e);
-        }
-    }
-
-    private void requireAll() {
-        if (!caller.mayTouchAll()) {
-            throw Problems.allOrganisationsForbidden();
         }
     }
 
