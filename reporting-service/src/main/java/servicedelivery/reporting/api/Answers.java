@@ -48,7 +48,14 @@ class Answers {
         var response = prefersCsv()
                 ? asCsv(type, listing.items())
                 : asJson(new Items<>(listing.items(), next, listing.total()));
-        response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return linked(response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT), next);
+    }
+
+    Response of(Items<?> page) {
+        return linked(asJson(page), page.next());
+    }
+
+    private Response linked(Response.ResponseBuilder response, @Nullable String next) {
         return next == null
                 ? response.build()
                 : response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(following(next)))

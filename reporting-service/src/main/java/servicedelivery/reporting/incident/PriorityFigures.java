@@ -1,6 +1,7 @@
 package servicedelivery.reporting.incident;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -22,6 +23,25 @@ import org.jspecify.annotations.Nullable;
  * @param downtime the sum over all
  * @param percentWithinTarget of those within target or late, to 1 decimal; null with none
  */
+@JsonPropertyOrder({
+    "opened",
+    "resolved",
+    "withinTarget",
+    "late",
+    "undetermined",
+    "open",
+    "overdue",
+    "withoutServiceImpact",
+    "changeCaused",
+    "medianTimeToRestore",
+    "longestTimeToRestore",
+    "downtime",
+    "percentWithinTarget",
+    "statement",
+    "medianTimeToRestoreSeconds",
+    "longestTimeToRestoreSeconds",
+    "downtimeSeconds"
+})
 public record PriorityFigures(
         long opened,
         long resolved,
