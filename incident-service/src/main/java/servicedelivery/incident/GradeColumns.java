@@ -4,6 +4,8 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What was agreed for an incident and how it did, as the columns of its row. */
@@ -33,6 +35,10 @@ class GradeColumns {
 
     Grade grade() {
         return new Grade(targetMicros, dueAt, restoreMicros, withinTarget);
+    }
+
+    List<@Nullable Object> row() {
+        return Arrays.asList(targetCalendar, dueAt, withinTarget, targetMicros, restoreMicros);
     }
 
     Agreement agreed(Targets targets) {

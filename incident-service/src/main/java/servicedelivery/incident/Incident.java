@@ -1,5 +1,7 @@
 package servicedelivery.incident;
 
+import static java.util.Arrays.asList;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -53,10 +55,9 @@ class Incident {
     @Convert(converter = PeriodsColumn.class)
     @Column(columnDefinition = "jsonb")
     @ColumnTransformer(write = "?::jsonb")
-    private List<Period> gaps;
+    private List<Period> gaps = List.of();
 
     private int reopenCount;
-
     /** Null when all its columns are. */
     @Embedded
     private @Nullable GradeColumns grade;
@@ -75,24 +76,21 @@ class Incident {
         incident.reportedAt = now;
         incident.reportedBy = by;
         incident.sourceUpdatedAt = command.report().timeline().updatedAt();
-        incident.gaps = List.of();
-        var priority = targets.priority(command.report().classification());
-        incident.peakPriority = priority;
-        var effective = Objects.requireNonNullElse(command.report().timeline().updatedAt(), now);
+        incident.peakPriority = targets.priority(command.report().classification());
+        var effective = Objects.requireNonNullElse(incident.sourceUpdatedAt, now);
         var said = command.report().with(Pauses.complete(command.report().timeline(), null, effective));
-        incident.write(said, priority, incident.agreedFor(said, targets), now);
+        incident.write(said, incident.peakPriority, incident.agreedFor(said, targets), now);
         return incident;
     }
 
     /** Takes over what the service desk says now, and says what kind of change that was. */
     Change amend(Amendment amendment, Targets targets, Instant now) {
-        var before = report.timeline();
         var after = completed(amendment, now);
         var peak = amendment.peakAfter(peakPriority);
         var change = Change.between(
                 status, after.timeline().status(), priority != amendment.priority() || peak != peakPriority);
         if (change == Change.REOPENED) {
-            gaps = Pauses.reopened(gaps, before, amendment.effective(now));
+            gaps = Pauses.reopened(gaps, report.timeline(), amendment.effective(now));
             reopenCount++;
         }
         var sameTarget =
@@ -186,6 +184,14 @@ class Incident {
 
     Grade grade() {
         return columns().grade();
+    }
+
+    /** What {@link IncidentRow} writes, in the order of its columns. */
+    List<List<@Nullable Object>> row() {
+        return List.of(
+                asList(id, version, organisation, reference, status, priority, peakPriority, openedAt, affectedService),
+                asList(report, gaps, reopenCount, recordedAt, reportedAt, reportedBy, sourceUpdatedAt),
+                columns().row());
     }
 
     private GradeColumns columns() {

@@ -2,11 +2,14 @@ package servicedelivery.incident;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.LongPredicate;
 import servicedelivery.access.Caller;
@@ -25,6 +28,7 @@ public class IncidentDesk {
     private final Incidents incidents;
     private final IncidentVersions versions;
     private final Journal journal;
+    private final Arrivals arrivals;
     private final Targets targets;
     private final Organisations organisations;
     private final Caller caller;
@@ -34,6 +38,7 @@ public class IncidentDesk {
             Incidents incidents,
             IncidentVersions versions,
             Journal journal,
+            Arrivals arrivals,
             Targets targets,
             Organisations organisations,
             Caller caller,
@@ -41,23 +46,24 @@ public class IncidentDesk {
         this.incidents = incidents;
         this.versions = versions;
         this.journal = journal;
+        this.arrivals = arrivals;
         this.targets = targets;
         this.organisations = organisations;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400, 403, or 409 when the reference is taken */
-    @Transactional
+    /**
+     * In the caller's transaction; without one, when it is stored for good.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400, 403, or 409 when the reference is taken
+     */
     public Representation report(ObjectNode body) {
         var command = ReportIncident.read(new Fields(body), organisations, clock);
         caller.requireTouch(command.organisation());
-        refuseTaken(command);
         var incident = Incident.reported(UuidCreator.getTimeOrderedEpoch(), command, targets, now(), caller.name());
-        var entries = journal.begin();
-        entries.reported(incident);
-        entries.write();
-        return IncidentState.representation(incident);
+        var reported = isInTransaction() ? journal.report(List.of(incident)).get(0) : arrivals.report(incident);
+        return reported.orElseThrow(() -> taken(incident.number().orElseThrow()));
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none that the caller may see */
@@ -108,16 +114,16 @@ public class IncidentDesk {
                 .orElseThrow(() -> missing(id));
     }
 
-    private void refuseTaken(ReportIncident command) {
-        if (command.reference() != null) {
-            var number = new SourceNumber(command.organisation(), command.reference());
-            incidents.withNumber(number).ifPresent(existing -> {
-                throw Problems.alreadyExists(
-                        "reference: %s already has an incident %s"
-                                .formatted(command.organisation(), command.reference()),
-                        IncidentState.path(existing));
-            });
-        }
+    private static boolean isInTransaction() {
+        return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION;
+    }
+
+    private RuntimeException taken(SourceNumber number) {
+        var existing = QuarkusTransaction.joiningExisting()
+                .call(() -> incidents.withNumber(number).orElseThrow());
+        return Problems.alreadyExists(
+                "reference: %s already has an incident %s".formatted(number.organisation(), number.number()),
+                IncidentState.path(existing));
     }
 
     private Instant now() {

@@ -28,13 +28,26 @@ class IncidentEvents {
     }
 
     OutboxEvent of(Incident incident, Change change) {
+        return of(incident, change, IncidentState.json(incident));
+    }
+
+    OutboxEvent of(Incident incident, Change change, byte[] state) {
         return new OutboxEvent(
                 TOPIC,
                 UuidCreator.getTimeOrderedEpoch(),
                 change.eventType(),
                 incident.id().toString(),
                 incident.recordedAt(),
-                IncidentState.event(incident, generation));
+                IncidentState.event(state, generation));
+    }
+
+    /** Writes new incidents with their events; false for those whose reference is taken, of which nothing is written. */
+    List<Boolean> appendNew(List<IncidentRow> rows) {
+        try {
+            return outbox.appendNew(rows);
+        } catch (SQLException e) {
+            throw new HibernateException("the incidents could not be written", e);
+        }
     }
 
     void append(List<OutboxEvent> told) {

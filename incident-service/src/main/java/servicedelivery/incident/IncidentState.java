@@ -3,6 +3,7 @@ package servicedelivery.incident;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.incident.report.ServiceImpact;
@@ -28,9 +29,15 @@ final class IncidentState {
         return "/api/v1/incidents/" + incident.id();
     }
 
-    /** @param generation how often the source was restored from a backup, from 1 */
-    static byte[] event(Incident incident, int generation) {
-        return object(incident).put("generation", generation).toString().getBytes(StandardCharsets.UTF_8);
+    /**
+     * @param json the state as {@link #json} gives it
+     * @param generation how often the source was restored from a backup, from 1
+     */
+    static byte[] event(byte[] json, int generation) {
+        var rest = ",\"generation\":%d}".formatted(generation).getBytes(StandardCharsets.UTF_8);
+        var event = Arrays.copyOf(json, json.length - 1 + rest.length);
+        System.arraycopy(rest, 0, event, json.length - 1, rest.length);
+        return event;
     }
 
     static ObjectNode object(Incident incident) {

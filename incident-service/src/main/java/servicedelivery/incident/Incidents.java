@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,10 +13,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.hibernate.HibernateException;
 import servicedelivery.intake.SourceNumber;
 
 @ApplicationScoped
 class Incidents implements PanacheRepositoryBase<Incident, UUID> {
+
+    private final DataSource database;
+
+    Incidents(DataSource database) {
+        this.database = database;
+    }
 
     /** Locks the row, so that changes of one incident, and their events, come one after the other. */
     Optional<Incident> lock(UUID id) {
@@ -46,6 +55,23 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
         return rows.stream()
                 .map(Incident.class::cast)
                 .collect(Collectors.toMap(incident -> incident.number().orElseThrow(), Function.identity()));
+    }
+
+    /** Writes new ones, in this order. */
+    void insert(List<Incident> reported) {
+        if (reported.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(IncidentRow.INSERT)) {
+            for (var incident : reported) {
+                IncidentRow.bind(incident, insert);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new HibernateException("the incidents could not be written", e);
+        }
     }
 
     /** The newest that match a condition, the newest first. */

@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import servicedelivery.intake.Representation;
 import servicedelivery.outbox.OutboxEvent;
 
 /** Writes what happened to incidents: the incidents themselves first, then their history and their events. */
@@ -26,6 +31,29 @@ class Journal {
 
     Entries begin() {
         return new Entries();
+    }
+
+    /** Writes new incidents, each with its event; empty for those whose reference is taken, of which nothing is written. */
+    List<Optional<Representation>> report(List<Incident> incidents) {
+        var inOrder = incidents.stream().sorted(BY_NUMBER).toList();
+        var states = inOrder.stream().map(IncidentState::representation).toList();
+        var rows = IntStream.range(0, inOrder.size())
+                .mapToObj(index -> row(inOrder.get(index), states.get(index)))
+                .toList();
+        var written = events.appendNew(rows);
+        var reported = new HashMap<UUID, Representation>();
+        for (var index = 0; index < rows.size(); index++) {
+            if (written.get(index)) {
+                reported.put(states.get(index).id(), states.get(index));
+            }
+        }
+        return incidents.stream()
+                .map(incident -> Optional.ofNullable(reported.get(incident.id())))
+                .toList();
+    }
+
+    private IncidentRow row(Incident incident, Representation state) {
+        return new IncidentRow(incident, events.of(incident, Change.OPENED, state.json()));
     }
 
     /** What happened in one transaction, in its order. */
@@ -57,7 +85,7 @@ class Journal {
 
         /** The rows of incidents are locked or written before any event draws its number, which keeps the events in order. */
         void write() {
-            reported.stream().sorted(BY_NUMBER).forEach(incidents::persist);
+            incidents.insert(reported.stream().sorted(BY_NUMBER).toList());
             incidents.flush();
             if (!later.isEmpty()) {
                 versions.append(later);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.problem.FieldError;
@@ -24,6 +25,8 @@ import servicedelivery.problem.Problems;
  */
 public final class Fields {
 
+    private static final String WITH_AN_OFFSET =
+            "must be a time with an offset, such as 2019-01-31T09:30:00Z or 2019-07-01T10:00:00+01:00";
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
 
     private final ObjectNode object;
@@ -60,15 +63,12 @@ public final class Fields {
 
     /** A constant of an enum whose {@code toString()} is its wire form. */
     public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
-        return parsed(name, text -> KebabCase.choice(text, type), "must be one of " + KebabCase.choices(type));
+        return parsed(name, text -> KebabCase.choice(text, type), () -> "must be one of " + KebabCase.choices(type));
     }
 
     /** An instant with an offset, truncated to microseconds. */
     public @Nullable Instant instant(String name) {
-        return parsed(
-                name,
-                Moments::instant,
-                "must be a time with an offset, such as 2019-01-31T09:30:00Z or 2019-07-01T10:00:00+01:00");
+        return parsed(name, Moments::instant, () -> WITH_AN_OFFSET);
     }
 
     /** Notes an error when an instant lies more than five minutes in the future; clocks may differ by that much. */
@@ -79,12 +79,12 @@ public final class Fields {
     }
 
     public @Nullable LocalDate date(String name) {
-        return parsed(name, Moments::date, "must be a date such as 2019-01-31");
+        return parsed(name, Moments::date, () -> "must be a date such as 2019-01-31");
     }
 
     /** An ISO 8601 duration that is not negative. */
     public @Nullable Duration duration(String name) {
-        return parsed(name, Moments::duration, "must be an ISO 8601 duration such as PT4H or PT1H30M");
+        return parsed(name, Moments::duration, () -> "must be an ISO 8601 duration such as PT4H or PT1H30M");
     }
 
     public @Nullable Integer integer(String name, int least, int most) {
@@ -163,13 +163,13 @@ public final class Fields {
         }
     }
 
-    private <T> @Nullable T parsed(String name, Function<String, Optional<T>> parser, String rule) {
+    private <T> @Nullable T parsed(String name, Function<String, Optional<T>> parser, Supplier<String> rule) {
         var node = present(name);
         if (node == null) {
             return null;
         }
         var value = node.isTextual() ? parser.apply(node.textValue()) : Optional.<T>empty();
-        return value.isEmpty() ? refused(name, rule) : value.get();
+        return value.orElseGet(() -> refused(name, rule.get()));
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals")

@@ -28,8 +28,8 @@ public class Idempotency {
     }
 
     /**
-     * Begins a transaction, runs the request in it unless it has been answered before, and commits. A request that lost a
-     * race for a unique name runs once more, and then sees what the winner wrote.
+     * Begins a transaction, runs the request in it unless it has been answered before, and commits. Without a key it is the request that
+     * makes its transactions. A request that lost a race for a unique name runs once more, and then sees what the winner wrote.
      *
      * @param header the Idempotency-Key, or null to run the request anyway
      * @param path of the request, so that a key cannot mean two endpoints
@@ -40,10 +40,10 @@ public class Idempotency {
     public Response once(@Nullable String header, String path, byte[] body, Supplier<Answer> request) {
         var key = IdempotencyKey.of(header, caller.name(), path, body);
         try {
-            return inTransaction(key, request);
+            return answered(key, request);
         } catch (RuntimeException e) {
             if (LostRace.isBehind(e)) {
-                return inTransaction(key, request);
+                return answered(key, request);
             }
             throw e;
         }
@@ -61,9 +61,10 @@ public class Idempotency {
         answers.rewrite(subject, body);
     }
 
-    private Response inTransaction(Optional<IdempotencyKey> key, Supplier<Answer> request) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> key.isEmpty() ? fresh(request.get()) : answered(key.get(), request));
+    private Response answered(Optional<IdempotencyKey> key, Supplier<Answer> request) {
+        return key.isEmpty()
+                ? fresh(request.get())
+                : QuarkusTransaction.requiringNew().call(() -> answered(key.get(), request));
     }
 
     private Response answered(IdempotencyKey key, Supplier<Answer> request) throws SQLException {

@@ -18,6 +18,8 @@ final class Drain {
     private final Publisher publisher;
     private final SourceReports reports;
     private final OutboxMetrics metrics;
+    private List<OutboxSession.Row> next = List.of();
+    private List<OutboxSession.Row> acknowledged = List.of();
 
     Drain(OutboxSession session, Publisher publisher, SourceReports reports, OutboxMetrics metrics) {
         this.session = session;
@@ -26,18 +28,41 @@ final class Drain {
         this.metrics = metrics;
     }
 
+    /** While a batch is under way to Kafka, the one before it is deleted and the next one is read. */
     Outcome round() throws SQLException {
-        var rows = session.oldest(BATCH);
+        var rows = next.isEmpty() ? session.oldest(BATCH) : next;
+        next = List.of();
         var outcome = rows.isEmpty() ? Outcome.EMPTY : publish(rows);
         return reports.areDue() && !report() ? Outcome.REFUSED : outcome;
     }
 
+    /** Whether the last batch left no more to read. */
+    boolean isUpToDate() {
+        return next.isEmpty();
+    }
+
+    /** Deletes what is acknowledged and not deleted yet; to be called when no further round follows. */
+    void finish() throws SQLException {
+        if (!acknowledged.isEmpty()) {
+            session.delete(acknowledged);
+            acknowledged = List.of();
+        }
+    }
+
     private Outcome publish(List<OutboxSession.Row> rows) throws SQLException {
-        var acknowledged =
-                publisher.publish(rows.stream().map(OutboxSession.Row::event).toList());
-        session.delete(rows.subList(0, acknowledged));
-        metrics.published(acknowledged);
-        return acknowledged == rows.size() ? Outcome.PUBLISHED : Outcome.REFUSED;
+        var sent = publisher.send(rows.stream().map(OutboxSession.Row::event).toList());
+        finish();
+        if (rows.size() >= BATCH) {
+            next = session.oldestBut(rows, BATCH);
+        }
+        acknowledged = rows.subList(0, publisher.acknowledged(sent));
+        metrics.published(acknowledged.size());
+        var all = acknowledged.size() == rows.size();
+        if (!all || next.isEmpty()) {
+            next = List.of();
+            finish();
+        }
+        return all ? Outcome.PUBLISHED : Outcome.REFUSED;
     }
 
     private boolean report() throws SQLException {

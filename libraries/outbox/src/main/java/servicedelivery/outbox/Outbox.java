@@ -5,14 +5,18 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 
 /** Where a service leaves its events. */
 @ApplicationScoped
 public class Outbox {
+
+    private static final String INSERT = "INSERT INTO outbox (topic, event_id, type, subject, recorded_at, value) ";
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -46,22 +50,57 @@ public class Outbox {
             return;
         }
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("""
-                        INSERT INTO outbox (topic, event_id, type, subject, recorded_at, value)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        """)) {
+                var insert = connection.prepareStatement(INSERT + "VALUES (?, ?, ?, ?, ?, ?)")) {
             for (var event : events) {
-                insert.setString(1, event.topic());
-                insert.setObject(2, event.id());
-                insert.setString(3, event.type());
-                insert.setString(4, event.subject());
-                insert.setObject(5, event.recordedAt().atOffset(ZoneOffset.UTC));
-                insert.setBytes(6, event.value());
+                bind(event, insert, 0);
                 insert.addBatch();
             }
             insert.executeBatch();
         }
         transaction.registerInterposedSynchronization(new WakeAfterCommit(relay));
+    }
+
+    /**
+     * Writes the first rows of aggregates to the caller's transaction, each with its event by one statement, and all by one way to the
+     * database. A row is written, and what is unique in it claimed, before its event draws its number.
+     *
+     * @param rows all with the same statement
+     * @return for each row whether its statement wrote it; where it did not, there is no event either
+     * @throws SQLException when the database refuses or cannot be reached
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Boolean> appendNew(List<? extends NewRow> rows) throws SQLException {
+        var statement = "WITH written AS (%s) %s SELECT ?, ?, ?, ?, ?, ? FROM written"
+                .formatted(rows.get(0).insert(), INSERT);
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(statement)) {
+            for (var row : rows) {
+                bind(row.event(), insert, row.bind(insert));
+                insert.addBatch();
+            }
+            var written = Arrays.stream(insert.executeBatch())
+                    .mapToObj(count -> count > 0)
+                    .toList();
+            transaction.registerInterposedSynchronization(new WakeAfterCommit(relay));
+            return written;
+        }
+    }
+
+    /** The first row of an aggregate. */
+    public interface NewRow {
+
+        /** An {@code INSERT} that returns something when it has written the row. */
+        String insert();
+
+        /**
+         * Sets its parameters.
+         *
+         * @return how many there are
+         */
+        int bind(PreparedStatement statement) throws SQLException;
+
+        /** What is told of it. */
+        OutboxEvent event();
     }
 
     /**
@@ -78,6 +117,15 @@ public class Outbox {
             delete.setString(1, subject);
             delete.executeUpdate();
         }
+    }
+
+    private static void bind(OutboxEvent event, PreparedStatement insert, int before) throws SQLException {
+        insert.setString(before + 1, event.topic());
+        insert.setObject(before + 2, event.id());
+        insert.setString(before + 3, event.type());
+        insert.setString(before + 4, event.subject());
+        insert.setObject(before + 5, event.recordedAt().atOffset(ZoneOffset.UTC));
+        insert.setBytes(before + 6, event.value());
     }
 
     private record WakeAfterCommit(OutboxRelay relay) implements Synchronization {

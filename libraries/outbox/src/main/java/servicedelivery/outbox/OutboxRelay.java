@@ -22,6 +22,7 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration SILENCE_LIMIT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration GATHER = Duration.ofMillis(10);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
 
@@ -87,7 +88,12 @@ public class OutboxRelay {
             while (!stopping) {
                 heartbeat.beat();
                 switch (drain.round()) {
-                    case PUBLISHED -> note("");
+                    case PUBLISHED -> {
+                        note("");
+                        if (drain.isUpToDate()) {
+                            gather();
+                        }
+                    }
                     case EMPTY -> pause(POLL);
                     case REFUSED -> {
                         note("Kafka does not take them: " + publisher.failure());
@@ -95,6 +101,7 @@ public class OutboxRelay {
                     }
                 }
             }
+            drain.finish();
         }
     }
 
@@ -106,11 +113,20 @@ public class OutboxRelay {
         }
     }
 
+    /** Lets what is being written come together, so that a busy service is not asked for a handful of events again and again. */
+    private void gather() {
+        pauseInFull(GATHER);
+    }
+
     /** Unlike a pause it is not cut short by a wake-up: new events do not make a broker come back. */
     private void backOff() {
-        var end = System.nanoTime() + BACK_OFF.toNanos();
-        while (!stopping && System.nanoTime() - end < 0) {
-            pause(POLL);
+        pauseInFull(BACK_OFF);
+    }
+
+    private void pauseInFull(Duration duration) {
+        var end = System.nanoTime() + duration.toNanos();
+        for (var left = duration.toNanos(); !stopping && left > 0; left = end - System.nanoTime()) {
+            pause(Duration.ofNanos(left));
         }
     }
 

@@ -3,17 +3,15 @@ package servicedelivery.outbox;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one connection of an active relay. It holds the advisory lock that makes this relay the only one, and all reading
@@ -27,9 +25,6 @@ final class OutboxSession implements AutoCloseable {
     /** So that a batch of large events fits into memory. */
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
-    /** A change takes its time of record at most so long before its transaction writes. */
-    private static final Duration MARGIN = Duration.ofSeconds(5);
-
     /** So that the server lets go of the lock within seconds when the network was cut. */
     private static final String NOTICE_A_CUT_NETWORK = """
             SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3;
@@ -37,6 +32,7 @@ final class OutboxSession implements AutoCloseable {
             """;
 
     private final Connection connection;
+    private final Floor floor = new Floor();
 
     private OutboxSession(Connection connection) {
         this.connection = connection;
@@ -72,25 +68,74 @@ final class OutboxSession implements AutoCloseable {
     }
 
     /**
-     * The oldest events. Always read from the start: a transaction that drew a small id and committed late is then
-     * simply still there, where a cursor would have gone past it.
+     * The oldest events. Always read from the floor: a transaction that drew a small id and committed late is then simply still there,
+     * where a cursor would have gone past it.
      */
     List<Row> oldest(int limit) throws SQLException {
+        var from = floor.id();
+        return read(from, from, from, 0, limit).orElseThrow(() -> new IllegalStateException("nothing lies between"));
+    }
+
+    /**
+     * The oldest events but for these, which are under way: a batch as {@link #oldest} or this gave it. An event that was committed late
+     * with a smaller id than theirs comes first.
+     */
+    List<Row> oldestBut(List<Row> underWay, int limit) throws SQLException {
+        var last = underWay.get(underWay.size() - 1).id();
+        var next = read(last, floor.id(), last, underWay.size(), limit);
+        if (next.isPresent()) {
+            return next.get();
+        }
+        var known = underWay.stream().map(Row::id).collect(Collectors.toSet());
+        var all = oldest(limit + underWay.size());
+        return all.stream().filter(row -> !known.contains(row.id())).toList();
+    }
+
+    /** Reads after an id; empty when other than the expected number of events lie in a range, as of the same snapshot. */
+    private Optional<List<Row>> read(long after, long rangeAfter, long rangeTo, int expected, int limit)
+            throws SQLException {
         try (var select = connection.prepareStatement("""
-                SELECT id, topic, event_id, type, subject, recorded_at, value
-                FROM (SELECT *, sum(octet_length(value)) OVER (ORDER BY id) - octet_length(value) AS bytes_before
-                      FROM (SELECT * FROM outbox ORDER BY id LIMIT ?) AS oldest) AS measured
+                SELECT id, topic, event_id, type, subject, recorded_at, value,
+                       (SELECT count(*) FROM outbox WHERE id > ? AND id <= ?) AS in_range
+                FROM (SELECT *, sum(octet_length(value)) OVER (ORDER BY id ROWS UNBOUNDED PRECEDING) - octet_length(value)
+                                AS bytes_before
+                      FROM (SELECT * FROM outbox WHERE id > ? ORDER BY id LIMIT ?) AS oldest) AS measured
                 WHERE bytes_before < ? ORDER BY id
                 """)) {
-            select.setInt(1, limit);
-            select.setInt(2, MOST_BYTES);
+            select.setLong(1, rangeAfter);
+            select.setLong(2, rangeTo);
+            select.setLong(3, after);
+            select.setInt(4, limit);
+            select.setInt(5, MOST_BYTES);
             try (var result = select.executeQuery()) {
-                var rows = new ArrayList<Row>();
+                var rows = new ArrayList<Row>(limit);
                 while (result.next()) {
+                    if (rows.isEmpty() && result.getLong("in_range") != expected) {
+                        return Optional.empty();
+                    }
                     rows.add(row(result));
                 }
-                return rows;
+                if (!rows.isEmpty()) {
+                    floor.readTo(rows.get(rows.size() - 1).id(), this::writers);
+                }
+                return Optional.of(rows);
             }
+        }
+    }
+
+    /** Inserting takes this lock before it draws an id, and keeps it until the transaction has ended for everybody. */
+    private Set<String> writers() throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("""
+                        SELECT virtualtransaction FROM pg_locks
+                        WHERE locktype = 'relation' AND relation = 'outbox'::regclass AND mode = 'RowExclusiveLock'
+                          AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                        """)) {
+            var writers = new HashSet<String>();
+            while (result.next()) {
+                writers.add(result.getString(1));
+            }
+            return writers;
         }
     }
 
@@ -99,52 +144,21 @@ final class OutboxSession implements AutoCloseable {
      * only sends the events again.
      */
     void delete(List<Row> acknowledged) throws SQLException {
-        connection.setAutoCommit(false);
-        try (var settings = connection.createStatement();
-                var delete = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
-            settings.execute("SET LOCAL synchronous_commit = off");
+        try (var delete = connection.prepareStatement("""
+                WITH this_transaction AS (SELECT set_config('synchronous_commit', 'off', true))
+                DELETE FROM outbox USING this_transaction WHERE id = ANY (?)
+                """)) {
             delete.setArray(
                     1,
                     connection.createArrayOf(
                             "bigint", acknowledged.stream().map(Row::id).toArray()));
             delete.executeUpdate();
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 
-    /**
-     * How far publication has come, less a margin. The running transactions are read before the table: one that commits in between is
-     * then seen in either of the two.
-     */
+    /** How far publication has come. */
     Position position() throws SQLException {
-        try (var statement = connection.createStatement()) {
-            Instant now;
-            @Nullable Instant running;
-            try (var activity = statement.executeQuery("""
-                    SELECT clock_timestamp() AS now, min(xact_start) AS running FROM pg_stat_activity
-                    WHERE datname = current_database() AND backend_xid IS NOT NULL AND pid <> pg_backend_pid()
-                    """)) {
-                activity.next();
-                now = activity.getObject("now", OffsetDateTime.class).toInstant();
-                running = instant(activity, "running");
-            }
-            try (var backlog = statement.executeQuery(
-                    "SELECT count(*) AS events, min(appended_at) AS oldest, min(recorded_at) AS recorded FROM outbox")) {
-                backlog.next();
-                var oldest = instant(backlog, "oldest");
-                var through = Stream.of(now, running, oldest, instant(backlog, "recorded"))
-                        .filter(Objects::nonNull)
-                        .min(Instant::compareTo)
-                        .orElse(now)
-                        .minus(MARGIN);
-                return new Position(now, through, backlog.getLong("events"), oldest);
-            }
-        }
+        return Position.read(connection);
     }
 
     @Override
@@ -165,10 +179,5 @@ final class OutboxSession implements AutoCloseable {
                         result.getString("subject"),
                         result.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                         result.getBytes("value")));
-    }
-
-    private static @Nullable Instant instant(ResultSet result, String column) throws SQLException {
-        var time = result.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -42,12 +42,13 @@ final class Publisher implements AutoCloseable {
         return settings;
     }
 
-    /**
-     * Sends events in order and waits for the broker, at most half a minute.
-     *
-     * @return how many of the first events are acknowledged; fewer than all when one failed
-     */
+    /** Sends events in order and waits for the broker, as {@link #send} and {@link #acknowledged} do. */
     int publish(List<OutboxEvent> events) {
+        return acknowledged(send(events));
+    }
+
+    /** Begins to send events in order. Before the next ones {@link #acknowledged} must have been asked. */
+    List<Future<RecordMetadata>> send(List<OutboxEvent> events) {
         failure = null;
         var sent = new ArrayList<Future<RecordMetadata>>(events.size());
         for (var event : events) {
@@ -58,6 +59,15 @@ final class Publisher implements AutoCloseable {
                 break;
             }
         }
+        return sent;
+    }
+
+    /**
+     * Waits for the broker, at most half a minute.
+     *
+     * @return how many of the first events are acknowledged; fewer than all when one failed
+     */
+    int acknowledged(List<Future<RecordMetadata>> sent) {
         producer.flush();
         var acknowledged = 0;
         while (acknowledged < sent.size() && isAcknowledged(sent.get(acknowledged))) {

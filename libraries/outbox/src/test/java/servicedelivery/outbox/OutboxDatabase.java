@@ -41,6 +41,18 @@ final class OutboxDatabase {
         return new OutboxDatabase(dataSource);
     }
 
+    void appendMany(int events) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement("""
+                        INSERT INTO outbox (topic, event_id, type, subject, recorded_at, value)
+                        SELECT 'incidents', uuidv7(), 'servicedelivery.incident.opened.v1', number::text, now(), ''
+                        FROM generate_series(1, ?) AS number
+                        """)) {
+            insert.setInt(1, events);
+            insert.executeUpdate();
+        }
+    }
+
     void append(String subject, String value) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             append(connection, subject, value);

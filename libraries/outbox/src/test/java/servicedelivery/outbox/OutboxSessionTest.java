@@ -59,6 +59,52 @@ class OutboxSessionTest {
     }
 
     @Test
+    void anEventThatCommitsLateWhileOthersAreUnderWayComesNext() throws Exception {
+        try (var session = OutboxSession.begin(database.dataSource).orElseThrow();
+                var slow = database.dataSource.getConnection()) {
+            slow.setAutoCommit(false);
+            database.append(slow, "a", "slow");
+            database.append("b", "under way");
+            var underWay = session.oldest(10);
+            database.append("c", "quick");
+
+            slow.commit();
+
+            assertThat(valuesOf(session.oldestBut(underWay, 10))).containsExactly("slow", "quick");
+        }
+    }
+
+    @Test
+    void whatIsUnderWayIsNotReadAgain() throws Exception {
+        for (var number = 0; number < 5; number++) {
+            database.append("a", "event " + number);
+        }
+
+        try (var session = OutboxSession.begin(database.dataSource).orElseThrow()) {
+            var underWay = session.oldest(2);
+
+            assertThat(valuesOf(session.oldestBut(underWay, 2))).containsExactly("event 2", "event 3");
+        }
+    }
+
+    @Test
+    void howeverManyArePassedTheOneThatCommitsLateIsFound() throws Exception {
+        try (var session = OutboxSession.begin(database.dataSource).orElseThrow();
+                var slow = database.dataSource.getConnection()) {
+            slow.setAutoCommit(false);
+            database.append(slow, "a", "slow");
+            for (var round = 0; round < 4; round++) {
+                database.appendMany(5_000);
+                session.delete(session.oldest(5_000));
+            }
+
+            slow.commit();
+
+            assertThat(values(session)).containsExactly("slow");
+        }
+    }
+
+    @Test
     void theOldestComeFirst() throws Exception {
         for (var number = 0; number < 5; number++) {
             database.append("a", "event " + number);
@@ -101,7 +147,11 @@ class OutboxSessionTest {
     }
 
     private static List<String> values(OutboxSession session) throws Exception {
-        return session.oldest(10).stream()
+        return valuesOf(session.oldest(10));
+    }
+
+    private static List<String> valuesOf(List<OutboxSession.Row> rows) {
+        return rows.stream()
                 .map(row -> new String(row.event().value(), StandardCharsets.UTF_8))
                 .toList();
     }

@@ -1,0 +1,24 @@
+package servicedelivery.benchmark;
+
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** One comparison. Both sides are measured several times, in turns; a new one is a class like these and a line in {@link Benchmarks}. */
+interface Benchmark extends AutoCloseable {
+
+    Claim claim();
+
+    /** Measures the product once. */
+    Measured ours() throws Exception;
+
+    /** Measures the peer once, with the same data. */
+    Measured peer() throws Exception;
+
+    /** What else was seen, for people. */
+    default String remark() {
+        return "";
+    }
+
+    @Override
+    default void close() throws IOException, SQLException {}
+}

@@ -1,0 +1,36 @@
+package servicedelivery.benchmark;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that there are, by name, in the order in which they run. */
+final class Benchmarks {
+
+    private static final Map<String, Start> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("durable-post", DurablePost::new);
+        ALL.put("batch", BatchOverSingle::new);
+        ALL.put("relay", RelayOverProducer::new);
+        ALL.put("relay-with-backlog", RelayWithBacklog::new);
+        ALL.put("overload", Overload::new);
+    }
+
+    private Benchmarks() {}
+
+    /** Makes a benchmark ready to be measured. */
+    interface Start {
+        Benchmark with(Parts parts) throws Exception;
+    }
+
+    /** Those that are named, or all. */
+    static Map<String, Start> named(List<String> names) {
+        if (!ALL.keySet().containsAll(names)) {
+            throw new IllegalArgumentException("There are these benchmarks: " + String.join(", ", ALL.keySet()));
+        }
+        var chosen = new LinkedHashMap<>(ALL);
+        chosen.keySet().removeIf(name -> !names.isEmpty() && !names.contains(name));
+        return chosen;
+    }
+}

@@ -1,0 +1,66 @@
+package servicedelivery.benchmark;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Whether the relay keeps its pace when most is against it: a million events wait, and a transaction that has been open since before the
+ * first of them was deleted keeps PostgreSQL from removing what is deleted.
+ */
+final class RelayWithBacklog implements Benchmark {
+
+    private static final int WAITING = 1_000_000;
+    private static final int EVENTS = 150_000;
+
+    private final Meter meter;
+    private final Backlog large;
+    private final Backlog small;
+    private final Connection held;
+
+    RelayWithBacklog(Parts parts) throws SQLException, IOException {
+        meter = new Meter(parts);
+        small = new Backlog(parts, parts.intake("incidents"));
+        var intake = parts.intake("backlog");
+        large = new Backlog(parts, intake);
+        large.fill(WAITING + EVENTS);
+        large.publish(EVENTS);
+        large.pause();
+        held = intake.connect();
+        held.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        held.setAutoCommit(false);
+        try (var statement = held.createStatement()) {
+            statement.execute("SELECT pg_current_xact_id(), count(*) FROM outbox");
+        }
+    }
+
+    @Override
+    public Claim claim() {
+        return new Claim(
+                "the relay with 1,000,000 events waiting and another transaction open all the time",
+                "the relay with %,d events waiting and no other transaction".formatted(EVENTS),
+                0.8,
+                0.99);
+    }
+
+    @Override
+    public Measured ours() throws Exception {
+        large.fill(WAITING);
+        var measured = meter.measure(() -> large.publish(EVENTS));
+        large.pause();
+        return measured;
+    }
+
+    @Override
+    public Measured peer() throws Exception {
+        small.fill(EVENTS);
+        return meter.measure(() -> small.publish(EVENTS));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        held.close();
+        large.close();
+        small.close();
+    }
+}

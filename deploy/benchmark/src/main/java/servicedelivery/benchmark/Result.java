@@ -1,0 +1,49 @@
+package servicedelivery.benchmark;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a benchmark went.
+ *
+ * @param pairs ours and the peer's, each pair measured one after the other
+ */
+record Result(String name, Claim claim, List<Pair> pairs, String remark) {
+
+    record Pair(Measured ours, Measured peer) {
+
+        double ratio() {
+            return ours.perSecond() / peer.perSecond();
+        }
+    }
+
+    Spread ratio() {
+        return Spread.of(pairs, Pair::ratio);
+    }
+
+    Spread ours() {
+        return Spread.of(pairs, pair -> pair.ours().perSecond());
+    }
+
+    Spread peer() {
+        return Spread.of(pairs, pair -> pair.peer().perSecond());
+    }
+
+    double cpuOfOurs() {
+        return Spread.of(pairs, pair -> pair.ours().cpuMicros()).median();
+    }
+
+    double cpuOfPeer() {
+        return Spread.of(pairs, pair -> pair.peer().cpuMicros()).median();
+    }
+
+    /** {@code aim}, {@code atLeast}, or null for neither. */
+    @Nullable
+    String reached() {
+        var median = ratio().median();
+        if (median >= claim.aim()) {
+            return "aim";
+        }
+        return median >= claim.atLeast() ? "atLeast" : null;
+    }
+}

@@ -1,0 +1,38 @@
+package servicedelivery.benchmark;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Locale;
+import servicedelivery.benchmark.Result.Pair;
+
+/** Measures both sides in turns, so that what changes on the machine meanwhile meets both. */
+final class Turns {
+
+    private static final int PAIRS = 5;
+
+    private final PrintStream out;
+
+    Turns(PrintStream out) {
+        this.out = out;
+    }
+
+    /** The first pair warms both sides up and does not count. */
+    Result take(String name, Benchmark benchmark) throws Exception {
+        var pairs = new ArrayList<Pair>();
+        for (var turn = 0; turn <= PAIRS; turn++) {
+            var pair = new Pair(benchmark.ours(), benchmark.peer());
+            out.printf(
+                    Locale.ROOT,
+                    "%-22s %-8s %,10.0f /s  %,10.0f /s  %6.2f%n",
+                    name,
+                    turn == 0 ? "warm-up" : turn + " of " + PAIRS,
+                    pair.ours().perSecond(),
+                    pair.peer().perSecond(),
+                    pair.ratio());
+            if (turn > 0) {
+                pairs.add(pair);
+            }
+        }
+        return new Result(name, benchmark.claim(), pairs, benchmark.remark());
+    }
+}
