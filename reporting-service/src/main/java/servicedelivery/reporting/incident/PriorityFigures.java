@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a set of priority incidents.
+ * The figures of a set of priority incidents. Their order is written down, because that of the methods differs from one start
+ * of the JVM to the next, and with it the entity tag of an answer and the columns of a table.
  *
  * @param opened all of them: {@code resolved + open}
  * @param resolved also the closed ones: {@code withinTarget + late + undetermined}
