@@ -9,6 +9,7 @@ import servicedelivery.reporting.question.Listing;
 import servicedelivery.reporting.question.Page;
 import servicedelivery.reporting.question.Question;
 import servicedelivery.reporting.sql.Database;
+import servicedelivery.reporting.sql.FactTable;
 import servicedelivery.reporting.sql.Parameters;
 
 /** Keeps the newest state of every incident, and finds the priority incidents of a window. */
@@ -41,6 +42,10 @@ public class IncidentFacts {
 
     IncidentFacts(Database database) {
         this.database = database;
+    }
+
+    public FactTable<IncidentFact> table() {
+        return IncidentRow.TABLE;
     }
 
     /**
