@@ -49,6 +49,7 @@ class ContractFieldsTest {
         writeLetters();
         stage.execute("UPDATE survey_day SET promoters = 7");
         ReportsApi.asOperator().get("/projection/check").statusCode(200);
+        ReportsApi.asOperator().get("/projection/rebuild").statusCode(200);
 
         assertThat(written.missing()).isEmpty();
     }

@@ -84,6 +84,13 @@ public class Stage {
                 .until(() -> last.values().stream().allMatch(this::isApplied));
     }
 
+    public void awaitRebuilt() {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> rows("SELECT 1 FROM projection_rebuild WHERE state = 'running'")
+                        .isEmpty());
+    }
+
     public void execute(String sql) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {

@@ -58,6 +58,9 @@ class SwaggerUiTest {
             assertThat(ui.execute("discardDeadLetter", Map.of("id", ids.get(1))))
                     .isEqualTo(200);
             assertThat(ui.execute("checkProjection")).isEqualTo(200);
+            assertThat(ui.execute("rebuildProjection")).isEqualTo(202);
+            stage.awaitRebuilt();
+            assertThat(ui.execute("readRebuild")).isEqualTo(200);
             assertThat(ui.untried()).isEmpty();
         }
     }

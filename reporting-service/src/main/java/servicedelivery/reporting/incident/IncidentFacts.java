@@ -11,6 +11,7 @@ import servicedelivery.reporting.question.Listing;
 import servicedelivery.reporting.question.Page;
 import servicedelivery.reporting.question.Question;
 import servicedelivery.reporting.sql.Database;
+import servicedelivery.reporting.sql.FactTable;
 import servicedelivery.reporting.sql.Parameters;
 import servicedelivery.reporting.sql.Row;
 
@@ -52,6 +53,10 @@ public class IncidentFacts {
 
     IncidentFacts(Database database) {
         this.database = database;
+    }
+
+    public FactTable<IncidentFact> table() {
+        return IncidentRow.TABLE;
     }
 
     /**
