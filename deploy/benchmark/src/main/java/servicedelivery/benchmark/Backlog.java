@@ -9,6 +9,7 @@ final class Backlog implements AutoCloseable {
 
     private static final long LOOK_NANOS = 5_000_000;
     private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final int START = 5;
     private static final double NANOS = 1e9;
 
     private final Parts parts;
@@ -37,7 +38,7 @@ final class Backlog implements AutoCloseable {
         Databases.execute(parts.postgres().superuser(), "CHECKPOINT");
     }
 
-    /** Lets the relay publish so many of them, and counts from when Kafka has the first. */
+    /** Lets the relay publish so many of them, and counts from when it is in full swing, as it is from the first fifth on. */
     Meter.Done publish(long events) throws SQLException {
         var before = topic.events();
         hold.release();
@@ -47,7 +48,7 @@ final class Backlog implements AutoCloseable {
         for (; ; ) {
             var published = topic.events() - before;
             var now = System.nanoTime();
-            if (published > 0 && first == 0) {
+            if (published >= events / START && first == 0) {
                 first = published;
                 firstAt = now;
             }

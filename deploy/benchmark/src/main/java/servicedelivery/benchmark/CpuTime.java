@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** How much processor time processes have taken, with their children; only Linux tells. */
 final class CpuTime {
@@ -27,6 +28,21 @@ final class CpuTime {
                         .map(CpuTime::ticks)
                         .sum()
                 / (double) TICKS_A_SECOND;
+    }
+
+    /** Seconds that the machine's processors have worked since it started, for whomever; NaN where it cannot be known. */
+    static double secondsOfAll() throws IOException {
+        var statistics = Path.of("/proc/stat");
+        if (!Files.exists(statistics)) {
+            return Double.NaN;
+        }
+        try (var lines = Files.lines(statistics)) {
+            var all = lines.findFirst().orElseThrow().trim().split(" +", -1);
+            return Stream.of(1, 2, 3, 6, 7)
+                            .mapToLong(field -> Long.parseLong(all[field]))
+                            .sum()
+                    / (double) TICKS_A_SECOND;
+        }
     }
 
     private static LongStream withDescendants(long pid) {

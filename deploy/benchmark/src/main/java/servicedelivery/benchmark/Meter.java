@@ -11,9 +11,14 @@ record Meter(Parts parts) {
     }
 
     Measured measure(Work work) throws Exception {
-        var before = CpuTime.seconds(parts.processes());
+        var start = System.nanoTime();
+        var ours = CpuTime.seconds(parts.processes());
+        var all = CpuTime.secondsOfAll();
         var done = work.run();
-        var spent = CpuTime.seconds(parts.processes()) - before;
-        return new Measured(done.events() / done.seconds(), spent * 1e6 / done.events());
+        var spent = CpuTime.seconds(parts.processes()) - ours;
+        var others = CpuTime.secondsOfAll() - all - spent;
+        var available = (System.nanoTime() - start) / 1e9 * Runtime.getRuntime().availableProcessors();
+        return new Measured(
+                done.events() / done.seconds(), spent * 1e6 / done.events(), Math.max(0, others / available));
     }
 }

@@ -15,6 +15,8 @@ final class Overload implements Benchmark {
     private static final int CLIENTS_AT_PEAK = 64;
     private static final int CLIENTS_IN_OVERLOAD = 2_500;
     private static final int TIMES = 4;
+    private static final int OFFERED_TO_WARM_UP = 12_000;
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
     private static final Duration TIME = Duration.ofSeconds(4);
 
     private final Meter meter;
@@ -33,6 +35,7 @@ final class Overload implements Benchmark {
         var posts = new Posts(intake.port());
         peak = new Load(intake.port(), CLIENTS_AT_PEAK, posts);
         overload = new Load(intake.port(), CLIENTS_IN_OVERLOAD, posts);
+        overload.open(OFFERED_TO_WARM_UP, WARM_UP);
         peakRate = peak.closed(TIME).created() / (double) TIME.toSeconds();
     }
 

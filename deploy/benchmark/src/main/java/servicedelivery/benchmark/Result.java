@@ -37,6 +37,13 @@ record Result(String name, Claim claim, List<Pair> pairs, String remark) {
         return Spread.of(pairs, pair -> pair.peer().cpuMicros()).median();
     }
 
+    /** The larger of what other programs took from either side, in the middle of all measurements. */
+    double others() {
+        return Math.max(
+                Spread.of(pairs, pair -> pair.ours().others()).median(),
+                Spread.of(pairs, pair -> pair.peer().others()).median());
+    }
+
     /** {@code aim}, {@code atLeast}, or null for neither. */
     @Nullable
     String reached() {

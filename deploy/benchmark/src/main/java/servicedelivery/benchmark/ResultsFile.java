@@ -36,6 +36,7 @@ record ResultsFile(Machine machine, List<Result> results) {
         json.put("atLeast", result.claim().atLeast());
         json.put("aim", result.claim().aim());
         json.put("reached", result.reached());
+        json.put("processorsTakenByOthers", rounded(result.others()));
         json.put("remark", result.remark());
         return json;
     }

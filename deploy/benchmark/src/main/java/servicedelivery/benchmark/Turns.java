@@ -9,6 +9,7 @@ import servicedelivery.benchmark.Result.Pair;
 final class Turns {
 
     private static final int PAIRS = 5;
+    private static final double PERCENT = 100;
 
     private final PrintStream out;
 
@@ -23,12 +24,14 @@ final class Turns {
             var pair = new Pair(benchmark.ours(), benchmark.peer());
             out.printf(
                     Locale.ROOT,
-                    "%-22s %-8s %,10.0f /s  %,10.0f /s  %6.2f%n",
+                    "%-22s %-8s %,10.0f /s  %,10.0f /s  %6.2f   (%.0f %% and %.0f %% of the processors went to others)%n",
                     name,
                     turn == 0 ? "warm-up" : turn + " of " + PAIRS,
                     pair.ours().perSecond(),
                     pair.peer().perSecond(),
-                    pair.ratio());
+                    pair.ratio(),
+                    pair.ours().others() * PERCENT,
+                    pair.peer().others() * PERCENT);
             if (turn > 0) {
                 pairs.add(pair);
             }

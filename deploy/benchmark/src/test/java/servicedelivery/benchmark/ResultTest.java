@@ -36,6 +36,6 @@ class ResultTest {
     }
 
     private static Pair pair(double perSecond) {
-        return new Pair(new Measured(perSecond, 1), new Measured(100, 1));
+        return new Pair(new Measured(perSecond, 1, 0), new Measured(100, 1, 0));
     }
 }

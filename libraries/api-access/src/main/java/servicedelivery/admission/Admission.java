@@ -2,6 +2,7 @@ package servicedelivery.admission;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +18,9 @@ class Admission {
 
     private static final int BEFORE_ANYTHING_IS_READ = 450;
     private static final long SWEEP_MILLIS = 100;
+
+    /** Made once: a new one would collect where it was made, and a refusal must cost as little as can be. */
+    private final HttpProblem overloaded = Problems.overloaded();
 
     private final Lane requests;
     private final Lane batches;
@@ -56,7 +60,7 @@ class Admission {
 
     private void refuse(RoutingContext context) {
         refused.increment();
-        ProblemAnswer.end(context, Problems.overloaded());
+        ProblemAnswer.end(context, overloaded);
     }
 
     /** A request whose body is not read before it has its turn: it comes in paused, and whoever reads it asks for it. */

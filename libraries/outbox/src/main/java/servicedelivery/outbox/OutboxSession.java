@@ -25,6 +25,9 @@ final class OutboxSession implements AutoCloseable {
     /** So that a batch of large events fits into memory. */
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 
+    /** Read in a few milliseconds. */
+    private static final long MANY = 10_000;
+
     /** So that the server lets go of the lock within seconds when the network was cut. */
     private static final String NOTICE_A_CUT_NETWORK = """
             SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3;
@@ -33,9 +36,11 @@ final class OutboxSession implements AutoCloseable {
 
     private final Connection connection;
     private final Floor floor = new Floor();
+    private final Positions positions;
 
     private OutboxSession(Connection connection) {
         this.connection = connection;
+        this.positions = new Positions(connection, MANY);
     }
 
     record Row(long id, OutboxEvent event) {}
@@ -158,7 +163,7 @@ final class OutboxSession implements AutoCloseable {
 
     /** How far publication has come. */
     Position position() throws SQLException {
-        return Position.read(connection);
+        return positions.read(floor.id());
     }
 
     @Override
