@@ -85,6 +85,19 @@ class EveryAnswerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"INC1;1", "INC;", "%FF%FE", "%ED%A0%80"})
+    void aNumberThatWouldBeCutOrReplacedIsRefused(String number) {
+        var refused = Desk.as("desk-key")
+                .urlEncodingEnabled(false)
+                .contentType("application/json")
+                .body("{}")
+                .put("/api/v1/organisations/col/incidents/" + number)
+                .then();
+
+        refused.statusCode(400).body("errors[0].parameter", equalTo("path"));
+    }
+
     @Test
     void timesAreInUtcWithAnOffsetAndDurationsAreIso8601() {
         var posted = Desk.posts(

@@ -97,6 +97,23 @@ class IdempotencyKeyTest {
                 .hasSize(1);
     }
 
+    @Test
+    void onceAnsweredEveryRepetitionIsAnsweredAlsoWhenManyComeAtOnce() throws Exception {
+        var key = UUID.randomUUID().toString();
+        Desk.posts(anIncident(), key).statusCode(201);
+        var threads = Executors.newFixedThreadPool(20);
+
+        var answers = threads.invokeAll(IntStream.range(0, 100)
+                .mapToObj(number -> (Callable<ValidatableResponse>) () -> Desk.posts(anIncident(), key))
+                .toList());
+
+        threads.shutdown();
+        assertThat(answers.stream()
+                        .map(IdempotencyKeyTest::answer)
+                        .map(answer -> answer.extract().statusCode()))
+                .containsOnly(201);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"with blank", "naïve"})
     void aHeaderThatCannotBeAKeyIsRefused(String key) {

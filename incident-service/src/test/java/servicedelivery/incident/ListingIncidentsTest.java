@@ -96,10 +96,14 @@ class ListingIncidentsTest {
         "openedFrom=2019-02-30, openedFrom",
         "openedTo=2019-01-01T10:00, openedTo",
         "organisation=nobody, organisation",
-        "priorty=P1, priorty"
+        "priorty=P1, priorty",
+        "affectedService=%00, affectedService"
     })
     void whatIsWrongIsNamed(String query, String parameter) {
-        var refused = Desk.as("desk-key").get(Desk.INCIDENTS + "?" + query).then();
+        var refused = Desk.as("desk-key")
+                .urlEncodingEnabled(false)
+                .get(Desk.INCIDENTS + "?" + query)
+                .then();
 
         refused.statusCode(400).body("errors[0].parameter", equalTo(parameter));
     }

@@ -1,6 +1,7 @@
 package servicedelivery.reporting;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -26,9 +27,36 @@ public final class ReportsApi {
         return new ReportsApi("write-all");
     }
 
+    public static ReportsApi asOperator() {
+        return new ReportsApi("operations-key");
+    }
+
+    public static ReportsApi asOperatorOfThePolice() {
+        return new ReportsApi("operations-colp");
+    }
+
     /** @param path below {@code /api/v1}, with its query */
     public ValidatableResponse get(String path) {
         return request().get("/api/v1" + path).then();
+    }
+
+    /** @param path below {@code /api/v1} */
+    public ValidatableResponse post(String path) {
+        return request().post("/api/v1" + path).then();
+    }
+
+    /** @param path below {@code /api/v1} */
+    public ValidatableResponse post(String path, String json) {
+        return request()
+                .contentType("application/json")
+                .body(json)
+                .post("/api/v1" + path)
+                .then();
+    }
+
+    /** The id of the one that waits. */
+    public int onlyDeadLetter() {
+        return get("/dead-letters").body("total", equalTo(1)).extract().path("items[0].id");
     }
 
     public RequestSpecification request() {

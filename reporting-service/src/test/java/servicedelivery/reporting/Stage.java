@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -72,11 +73,22 @@ public class Stage {
         publish(List.of(note("incident-service", moment), note("survey-service", moment)));
     }
 
+    /** Partitions are applied in order, so that the last record of each tells for all. */
     public void awaitApplied(List<RecordMetadata> records) {
+        var last = new HashMap<String, RecordMetadata>();
+        records.forEach(record ->
+                last.merge(record.topic() + record.partition(), record, (a, b) -> a.offset() > b.offset() ? a : b));
         await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> records.stream().allMatch(this::isApplied));
+                .until(() -> last.values().stream().allMatch(this::isApplied));
+    }
+
+    public void awaitRebuilt() {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> rows("SELECT 1 FROM projection_rebuild WHERE state = 'running'")
+                        .isEmpty());
     }
 
     public void execute(String sql) {
@@ -86,6 +98,13 @@ public class Stage {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Makes records of major version 2 what this version reads, as a newer version of the service would read them. */
+    public void rereadAs(String type) {
+        execute(
+                "UPDATE dead_letter SET headers = headers || jsonb_build_object('ce_type', '%s') WHERE type LIKE '%%.v2'"
+                        .formatted(type));
     }
 
     /** The values of all rows as text, a row a line. */

@@ -27,7 +27,7 @@ class IncidentQueries {
                 Filters.organisations(query.organisation, organisations, caller),
                 Filters.choices("priority", query.priority, Priority.class),
                 Filters.choices("status", query.status, Status.class),
-                query.affectedService,
+                Filters.text("affectedService", query.affectedService, 200),
                 Filters.from("openedFrom", query.openedFrom, zone),
                 Filters.to("openedTo", query.openedTo, zone));
     }

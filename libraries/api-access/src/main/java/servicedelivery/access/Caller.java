@@ -47,6 +47,13 @@ public class Caller {
         }
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 403 when the key does not cover all organisations */
+    public void requireTouchAll() {
+        if (!mayTouchAll()) {
+            throw Problems.allOrganisationsForbidden();
+        }
+    }
+
     private ApiKey key() {
         return Objects.requireNonNull(identity.getAttribute(ApiKeyIdentities.KEY), "an endpoint without a scope");
     }

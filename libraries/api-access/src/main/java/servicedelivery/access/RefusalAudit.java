@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import servicedelivery.request.ApiPaths;
 
 /**
  * One line of JSON for each request to the API that was refused (4xx), under the log category {@code audit}: when (UTC), who, from where,
@@ -35,7 +36,7 @@ class RefusalAudit {
     }
 
     private void watch(RoutingContext context) {
-        if (context.request().path().startsWith("/api/")) {
+        if (ApiPaths.isApi(context)) {
             context.addEndHandler(ended -> note(context));
         }
         context.next();

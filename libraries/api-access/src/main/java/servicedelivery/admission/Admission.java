@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import servicedelivery.problem.ProblemAnswer;
 import servicedelivery.problem.Problems;
+import servicedelivery.request.ApiPaths;
 
 /** Admits requests to the API: those that run long have a lane of their own, so that they never keep the short ones out. */
 @ApplicationScoped
@@ -44,12 +45,11 @@ class Admission {
     }
 
     private void admit(RoutingContext context) {
-        var path = context.request().path();
-        if (!path.startsWith("/api/")) {
+        if (!ApiPaths.isApi(context)) {
             context.next();
             return;
         }
-        var lane = path.endsWith("/batch") ? batches : requests;
+        var lane = ApiPaths.isBatch(context) ? batches : requests;
         var request = new HeldRequest(context, lane);
         switch (lane.enter(request)) {
             case RUNS -> request.run();

@@ -16,8 +16,11 @@ public final class DatabaseOutage {
     /** A server that only reads, as a standby does before it is promoted. */
     private static final String READ_ONLY = "25006";
 
-    /** Connection exception, insufficient resources, operator intervention (PostgreSQL, appendix A). */
-    private static final Set<String> CLASSES = Set.of("08", "53", "57");
+    /** A lock that somebody else held for too long. */
+    private static final String LOCKED = "55P03";
+
+    /** Connection, rolled back for the sake of others, insufficient resources, operator intervention (PostgreSQL, appendix A). */
+    private static final Set<String> CLASSES = Set.of("08", "40", "53", "57");
 
     /** A transaction whose commit failed: by its name, since not every user of this library has transactions. */
     private static final Set<String> FAILED_COMMITS = Set.of(
@@ -60,6 +63,7 @@ public final class DatabaseOutage {
         var state = sql.getSQLState();
         return sql instanceof SQLTransientException
                 || READ_ONLY.equals(state)
+                || LOCKED.equals(state)
                 || (state == null ? isOfThePool(sql) : state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
     }
 

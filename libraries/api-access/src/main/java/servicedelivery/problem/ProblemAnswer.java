@@ -2,8 +2,10 @@ package servicedelivery.problem;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 
 /** Answers with a problem where no endpoint has been reached yet. */
 public final class ProblemAnswer {
@@ -17,14 +19,19 @@ public final class ProblemAnswer {
             return;
         }
         problem.getHeaders().forEach((name, value) -> response.putHeader(name, value.toString()));
+        var body = new JsonObject()
+                .put("type", problem.getType().toString())
+                .put("title", problem.getTitle())
+                .put("status", problem.getStatusCode())
+                .put("detail", problem.getDetail())
+                .put("instance", context.request().path());
+        if (problem.getParameters().get("errors") instanceof List<?> errors) {
+            body.put(
+                    "errors",
+                    new JsonArray(errors.stream().map(JsonObject::mapFrom).toList()));
+        }
         response.setStatusCode(problem.getStatusCode())
                 .putHeader(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
-                .end(new JsonObject()
-                        .put("type", problem.getType().toString())
-                        .put("title", problem.getTitle())
-                        .put("status", problem.getStatusCode())
-                        .put("detail", problem.getDetail())
-                        .put("instance", context.request().path())
-                        .toBuffer());
+                .end(body.toBuffer());
     }
 }

@@ -102,6 +102,12 @@ public final class Problems {
                 .build();
     }
 
+    /** 409: a record that was set aside cannot be applied yet; the detail says why. */
+    public static HttpProblem stillUnreadable(String detail) {
+        return of("still-unreadable", "The record cannot be read yet", Status.CONFLICT.getStatusCode(), detail)
+                .build();
+    }
+
     /** 412: somebody changed it since the caller read it. */
     public static HttpProblem outdated(String current) {
         return of(
@@ -154,13 +160,7 @@ public final class Problems {
 
     /** 503: Kafka is needed for this, and does not answer. */
     public static HttpProblem kafkaAway() {
-        return of(
-                        "unavailable",
-                        "Not available right now",
-                        Status.SERVICE_UNAVAILABLE.getStatusCode(),
-                        "Kafka does not answer; send the same again after Retry-After seconds")
-                .withHeader("Retry-After", RETRY_AFTER_SECONDS)
-                .build();
+        return unavailable("Kafka does not answer; send the same again after Retry-After seconds");
     }
 
     /** 503: more requests run and wait than the service takes on. */
@@ -176,11 +176,11 @@ public final class Problems {
 
     /** 503: the database cannot be reached, or takes no work. */
     public static HttpProblem unavailable() {
-        return of(
-                        "unavailable",
-                        "Not available right now",
-                        Status.SERVICE_UNAVAILABLE.getStatusCode(),
-                        "Nothing is known to be stored; send the same again after Retry-After seconds")
+        return unavailable("Nothing is known to be stored; send the same again after Retry-After seconds");
+    }
+
+    private static HttpProblem unavailable(String detail) {
+        return of("unavailable", "Not available right now", Status.SERVICE_UNAVAILABLE.getStatusCode(), detail)
                 .withHeader("Retry-After", RETRY_AFTER_SECONDS)
                 .build();
     }

@@ -26,7 +26,7 @@ class BodyLimit {
 
     private static void check(RoutingContext context) {
         context.addEndHandler(answered -> endInTime(context));
-        if (context.request().path().endsWith("/batch") || announced(context) <= BYTES) {
+        if (ApiPaths.isBatch(context) || announced(context) <= BYTES) {
             context.next();
             return;
         }

@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import servicedelivery.problem.Problems;
 
 /** Turns the bytes of a request into a JSON object, or says at which line and column they are not one. */
@@ -32,16 +34,28 @@ public final class JsonBody {
             .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
             .build();
 
+    /** Whoever sends more slowly keeps a place from others. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private JsonBody() {}
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 413 when there are more bytes than a request may have */
     public static byte[] bytes(InputStream body) {
         try {
-            var bytes = body.readNBytes(BodyLimit.BYTES + 1);
-            if (bytes.length > BodyLimit.BYTES) {
-                throw Problems.tooLarge(BodyLimit.BYTES);
+            var latest = System.nanoTime() + PATIENCE.toNanos();
+            var bytes = new ByteArrayOutputStream();
+            var part = new byte[8 * 1024];
+            for (var length = body.read(part); length >= 0; length = body.read(part)) {
+                bytes.write(part, 0, length);
+                if (bytes.size() > BodyLimit.BYTES) {
+                    throw Problems.tooLarge(BodyLimit.BYTES);
+                }
+                if (System.nanoTime() > latest) {
+                    throw Problems.malformedJson(
+                            "The body did not come within %d seconds".formatted(PATIENCE.toSeconds()));
+                }
             }
-            return bytes;
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw Problems.malformedJson("The body ended before it was whole");
         }
@@ -67,7 +81,10 @@ public final class JsonBody {
             return "there is more after the object";
         }
         var fault = e.getOriginalMessage();
-        return fault.startsWith("Unrecognized token") ? "text must stand in double quotes" : fault;
+        if (fault.startsWith("Unrecognized token")) {
+            return "text must stand in double quotes";
+        }
+        return fault.contains("Feature") ? "there is something that JSON does not have" : fault;
     }
 
     private static JsonNode read(byte[] bytes) {

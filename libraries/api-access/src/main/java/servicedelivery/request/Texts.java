@@ -3,12 +3,12 @@ package servicedelivery.request;
 import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL, Kafka and a log can all carry: whole Unicode characters without control characters. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
     /** What is wrong with a text that may have so many characters; null when nothing is. */
-    static @Nullable String fault(String text, int longest) {
+    public static @Nullable String fault(String text, int longest) {
         var length = text.codePointCount(0, text.length());
         if (length > longest) {
             return "has %d characters, at most %d are allowed".formatted(length, longest);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseOutageTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08001", "53300", "57P01", "57P03"})
+    @ValueSource(strings = {"08006", "08001", "53300", "57P01", "57P03", "40P01", "55P03"})
     void itIsFoundInAChainOfCauses(String state) {
         var failure = new IllegalStateException(new RuntimeException(new SQLException("away", state)));
 

@@ -68,10 +68,14 @@ public class Idempotency {
     }
 
     private Response answered(IdempotencyKey key, Supplier<Answer> request) throws SQLException {
-        if (!answers.claim(key)) {
-            throw Problems.stillRunning();
-        }
         var stored = answers.find(key);
+        if (stored.isEmpty()) {
+            if (!answers.claim(key)) {
+                throw Problems.stillRunning();
+            }
+            // Whoever held the key may have finished since.
+            stored = answers.find(key);
+        }
         if (stored.isEmpty()) {
             var answer = request.get();
             answers.keep(key, answer);

@@ -12,6 +12,7 @@ import servicedelivery.organisations.Organisations;
 import servicedelivery.problem.Problems;
 import servicedelivery.request.KebabCase;
 import servicedelivery.request.Moments;
+import servicedelivery.request.Texts;
 
 /** Reads the query parameters by which lists are narrowed; each method throws a 400 that names the parameter and the remedy. */
 public final class Filters {
@@ -42,6 +43,15 @@ public final class Filters {
                                 .orElseThrow(() ->
                                         Problems.invalidParameter(name, "must be one of " + KebabCase.choices(type))))
                         .toList();
+    }
+
+    /** A text as it was sent; null when not sent. */
+    public static @Nullable String text(String name, @Nullable String sent, int longest) {
+        var fault = sent == null ? null : Texts.fault(sent, longest);
+        if (fault != null) {
+            throw Problems.invalidParameter(name, fault);
+        }
+        return sent;
     }
 
     /** The first instant of a list: as sent, or the beginning of a local day. Null when not sent. */

@@ -38,9 +38,7 @@ public class ReEmissionResource {
     @POST
     @RolesAllowed(Scope.OPERATIONS)
     public Response reEmit(@QueryParam("from") @Nullable String from) {
-        if (!caller.mayTouchAll()) {
-            throw Problems.allOrganisationsForbidden();
-        }
+        caller.requireTouchAll();
         var since = Filters.from("from", from, organisations.zone());
         try {
             return Response.accepted(reEmission.reEmit(since)).build();

@@ -22,35 +22,66 @@ class Answers {
     record Items<T>(List<T> items, @Nullable String next, long total) {}
 
     private final ObjectMapper json;
+    private final Csv csv;
     private final HttpHeaders headers;
     private final UriInfo uri;
 
-    Answers(ObjectMapper json, HttpHeaders headers, UriInfo uri) {
+    Answers(ObjectMapper json, Csv csv, HttpHeaders headers, UriInfo uri) {
         this.json = json;
+        this.csv = csv;
         this.headers = headers;
         this.uri = uri;
     }
 
     Response of(Object content) {
-        return response(content).build();
+        return asJson(content).build();
     }
 
-    <T> Response of(Listing<T> listing) {
+    /** As JSON, or as CSV for those who prefer it. */
+    <T> Response.ResponseBuilder rows(Class<T> type, List<T> rows) {
+        return (prefersCsv() ? asCsv(type, rows) : asJson(rows)).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    }
+
+    /** A page as JSON, or only its items as CSV for those who prefer it; the link to the next page is in a header. */
+    <T> Response list(Class<T> type, Listing<T> listing) {
         var next = listing.next() == null ? null : Cursors.encoded(listing.next());
-        var response = response(new Items<>(listing.items(), next, listing.total()));
+        var response = prefersCsv()
+                ? asCsv(type, listing.items())
+                : asJson(new Items<>(listing.items(), next, listing.total()));
+        return linked(response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT), next);
+    }
+
+    Response of(Items<?> page) {
+        return linked(asJson(page), page.next());
+    }
+
+    private Response linked(Response.ResponseBuilder response, @Nullable String next) {
         return next == null
                 ? response.build()
                 : response.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(following(next)))
                         .build();
     }
 
-    private Response.ResponseBuilder response(Object content) {
-        var body = bytes(content);
+    private boolean prefersCsv() {
+        return headers.getAcceptableMediaTypes().stream()
+                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(Csv.TYPE))
+                .findFirst()
+                .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                .isPresent();
+    }
+
+    private <T> Response.ResponseBuilder asCsv(Class<T> type, List<T> rows) {
+        return response(csv.bytes(type, rows), Csv.TYPE);
+    }
+
+    private Response.ResponseBuilder asJson(Object content) {
+        return response(bytes(content), MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    private Response.ResponseBuilder response(byte[] body, MediaType type) {
         var tag = EntityTags.of(body);
         var sent = Objects.requireNonNullElse(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH), List.<String>of());
-        var response = EntityTags.match(sent, tag)
-                ? Response.notModified()
-                : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+        var response = EntityTags.match(sent, tag) ? Response.notModified() : Response.ok(body, type);
         return response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, CACHING);
     }
 

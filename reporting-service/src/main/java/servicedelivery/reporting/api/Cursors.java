@@ -20,18 +20,45 @@ final class Cursors {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the limit or the cursor is not valid */
     static Page page(PageQuery query) {
-        var limit = Numbers.parse("limit", query.limit, STANDARD_LIMIT, 1, MOST);
-        return new Page(limit, query.cursor == null ? null : decoded(query.cursor));
+        return new Page(limit(query), query.cursor == null ? null : decoded(query.cursor));
+    }
+
+    static int limit(PageQuery query) {
+        return Numbers.parse("limit", query.limit, STANDARD_LIMIT, 1, MOST);
+    }
+
+    /**
+     * The number after which a list by number goes on; 0 on its first page.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the cursor is not valid
+     */
+    static long number(PageQuery query) {
+        try {
+            return query.cursor == null ? 0 : Long.parseLong(plain(query.cursor));
+        } catch (IllegalArgumentException e) {
+            throw invalid();
+        }
     }
 
     static String encoded(Page.Position position) {
-        var text = "%s|%s|%s".formatted(position.day(), position.at(), position.id());
+        return opaque("%s|%s|%s".formatted(position.day(), position.at(), position.id()));
+    }
+
+    static String encoded(long number) {
+        return opaque(Long.toString(number));
+    }
+
+    private static String plain(String cursor) {
+        return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+    }
+
+    private static String opaque(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Page.Position decoded(String cursor) {
         try {
-            var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\|", -1);
+            var parts = plain(cursor).split("\\|", -1);
             if (parts.length == 3) {
                 return inTime(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
             }

@@ -2,6 +2,7 @@ package servicedelivery.reporting.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import servicedelivery.reporting.question.Listing;
@@ -13,6 +14,8 @@ import servicedelivery.reporting.status.StatusBoard;
 /** The way of every figure: understand the question, answer it, say whether the answer is complete. */
 @RequestScoped
 class Figures {
+
+    private static final String COMPLETE = "Figures-Complete";
 
     private final Questions questions;
     private final Answers answers;
@@ -30,12 +33,32 @@ class Figures {
     <T> Response answer(FigureQuery query, Function<Question, T> figure) {
         var question = questions.of(query);
         var complete = status.isComplete();
-        var window = question.window();
-        return answers.of(new FigureAnswer<>(
-                window.asOf(), WindowView.of(window, calendar.zone()), figure.apply(question), complete));
+        return answers.of(view(question, figure.apply(question), complete));
     }
 
-    <T> Response list(FigureQuery query, PageQuery page, BiFunction<Question, Page, Listing<T>> list) {
-        return answers.of(list.apply(questions.of(query), Cursors.page(page)));
+    <T> FigureAnswer<T> view(Question question, T figure, boolean complete) {
+        var window = question.window();
+        return new FigureAnswer<>(window.asOf(), WindowView.of(window, calendar.zone()), figure, complete);
+    }
+
+    /** Rows have no place for what is said of all of them, so a header says whether they are complete. */
+    <T> Response rows(FigureQuery query, Class<T> type, Function<Question, List<T>> figure) {
+        return rows(questions.of(query), type, figure);
+    }
+
+    /** As the other, for a figure that is usually about so many months. */
+    <T> Response rows(FigureQuery query, int standardMonths, Class<T> type, Function<Question, List<T>> figure) {
+        return rows(questions.of(query, standardMonths), type, figure);
+    }
+
+    private <T> Response rows(Question question, Class<T> type, Function<Question, List<T>> figure) {
+        var complete = status.isComplete();
+        return answers.rows(type, figure.apply(question))
+                .header(COMPLETE, complete)
+                .build();
+    }
+
+    <T> Response list(FigureQuery query, PageQuery page, Class<T> type, BiFunction<Question, Page, Listing<T>> list) {
+        return answers.list(type, list.apply(questions.of(query), Cursors.page(page)));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import servicedelivery.access.Scope;
+import servicedelivery.reporting.survey.SurveyResponse;
 import servicedelivery.reporting.survey.SurveyResponses;
 import servicedelivery.reporting.survey.SurveyScores;
 
@@ -33,7 +34,8 @@ class NetPromoterScoreResource {
 
     @GET
     @Path("/responses")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TEXT_CSV})
     public Response responses(@BeanParam FigureQuery query, @BeanParam PageQuery page) {
-        return figures.list(query, page, responses::recommending);
+        return figures.list(query, page, SurveyResponse.class, responses::recommending);
     }
 }

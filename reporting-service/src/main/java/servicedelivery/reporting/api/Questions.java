@@ -3,6 +3,7 @@ package servicedelivery.reporting.api;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.access.Caller;
@@ -34,8 +35,34 @@ class Questions {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what cannot be understood, 403 for what is not covered */
     Question of(FigureQuery query) {
-        var months = Numbers.parse("months", query.months, STANDARD_MONTHS, 1, MOST_MONTHS);
+        return of(query, STANDARD_MONTHS);
+    }
+
+    /** As the other, for a figure that is usually about so many months. */
+    Question of(FigureQuery query, int standardMonths) {
+        var months = Numbers.parse("months", query.months, standardMonths, 1, MOST_MONTHS);
         return new Question(new Window(asOf(query.asOf), months), coverage(query.organisation));
+    }
+
+    /** What a summary asks about so many months that end with its day, or with its month. */
+    Question of(SummaryQuery query, int months) {
+        if (query.asOf != null && query.month != null) {
+            throw Problems.invalidParameter("month", "must not be given together with asOf");
+        }
+        var last = query.month == null ? asOf(query.asOf) : endOf(query.month);
+        return new Question(new Window(last, months), coverage(query.organisation));
+    }
+
+    private static LocalDate endOf(String month) {
+        try {
+            var last = YearMonth.parse(month).atEndOfMonth();
+            if (Era.holds(last)) {
+                return last;
+            }
+        } catch (DateTimeException e) {
+            throw noMonth();
+        }
+        throw noMonth();
     }
 
     private LocalDate asOf(@Nullable String sent) {
@@ -73,5 +100,9 @@ class Questions {
 
     private static RuntimeException noDate() {
         return Problems.invalidParameter("asOf", "must be a date from 1970-01-01 to 9999-12-31, such as 2019-01-31");
+    }
+
+    private static RuntimeException noMonth() {
+        return Problems.invalidParameter("month", "must be a month from 1970-01 to 9999-12, such as 2019-01");
     }
 }

@@ -5,11 +5,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import servicedelivery.reporting.question.CalendarMonths;
+import servicedelivery.reporting.question.Coverage;
 import servicedelivery.reporting.question.Listing;
 import servicedelivery.reporting.question.Page;
 import servicedelivery.reporting.question.Question;
 import servicedelivery.reporting.sql.Database;
+import servicedelivery.reporting.sql.FactTable;
 import servicedelivery.reporting.sql.Parameters;
+import servicedelivery.reporting.sql.Row;
 
 /** Keeps the newest state of every incident, and finds the priority incidents of a window. */
 @Singleton
@@ -37,10 +41,22 @@ public class IncidentFacts {
             LIMIT ?
             """;
 
+    private static final String BY_MONTH = """
+            SELECT organisation, width_bucket(opened_day, ?::date[]) - 1 AS month,
+                   count(*) FILTER (WHERE peak_priority = 'P1') AS p1,
+                   count(*) FILTER (WHERE peak_priority = 'P2') AS p2,
+                   count(*) FILTER (WHERE status IN ('resolved', 'closed') AND within_target) AS within_target,
+                   count(*) FILTER (WHERE status IN ('resolved', 'closed') AND NOT within_target) AS late
+            """ + PRIORITY + "GROUP BY 1, 2 ORDER BY 1, 2";
+
     private final Database database;
 
     IncidentFacts(Database database) {
         this.database = database;
+    }
+
+    public FactTable<IncidentFact> table() {
+        return IncidentRow.TABLE;
     }
 
     /**
@@ -87,5 +103,26 @@ public class IncidentFacts {
                 page,
                 total,
                 fact -> new Page.Position(fact.times().openedDay(), fact.times().openedAt(), fact.id()));
+    }
+
+    /** Counted where they are: of a year of incidents the texts alone would be too much to read. */
+    IncidentTrend trend(CalendarMonths months, Coverage coverage) {
+        var starts = months.starts();
+        return new IncidentTrend(database.list(
+                BY_MONTH,
+                IncidentFacts::cell,
+                starts,
+                starts[0],
+                months.to(),
+                coverage.andUnconfigured(),
+                coverage.codes()));
+    }
+
+    private static IncidentTrend.Cell cell(Row row) throws SQLException {
+        return new IncidentTrend.Cell(
+                row.text("organisation"),
+                (int) row.number("month"),
+                new IncidentTrend.Point(
+                        row.number("p1"), row.number("p2"), row.number("within_target"), row.number("late")));
     }
 }

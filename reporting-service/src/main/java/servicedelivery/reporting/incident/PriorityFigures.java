@@ -1,6 +1,7 @@
 package servicedelivery.reporting.incident;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -11,7 +12,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a set of priority incidents.
+ * The figures of a set of priority incidents. Their order is written down, because that of the methods differs from one start
+ * of the JVM to the next, and with it the entity tag of an answer and the columns of a table.
  *
  * @param opened all of them: {@code resolved + open}
  * @param resolved also the closed ones: {@code withinTarget + late + undetermined}
@@ -22,6 +24,25 @@ import org.jspecify.annotations.Nullable;
  * @param downtime the sum over all
  * @param percentWithinTarget of those within target or late, to 1 decimal; null with none
  */
+@JsonPropertyOrder({
+    "opened",
+    "resolved",
+    "withinTarget",
+    "late",
+    "undetermined",
+    "open",
+    "overdue",
+    "withoutServiceImpact",
+    "changeCaused",
+    "medianTimeToRestore",
+    "longestTimeToRestore",
+    "downtime",
+    "percentWithinTarget",
+    "statement",
+    "medianTimeToRestoreSeconds",
+    "longestTimeToRestoreSeconds",
+    "downtimeSeconds"
+})
 public record PriorityFigures(
         long opened,
         long resolved,

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import servicedelivery.reporting.question.CalendarMonths;
+import servicedelivery.reporting.question.Coverage;
 import servicedelivery.reporting.question.Listing;
 import servicedelivery.reporting.question.Member;
 import servicedelivery.reporting.question.Page;
@@ -34,6 +36,9 @@ public class PriorityIncidents {
             @JsonProperty("P2") PriorityFigures p2,
             PriorityFigures all) {}
 
+    /** How the incidents of a window were handled, and what came up again. */
+    public record Review(Figures figures, RepeatIssues repeats) {}
+
     private final IncidentFacts facts;
     private final Clock clock;
 
@@ -48,6 +53,20 @@ public class PriorityIncidents {
 
     public RepeatIssues repeats(Question question) {
         return RepeatIssues.among(facts.priorityIncidents(question));
+    }
+
+    /** Both from the same incidents. */
+    public Review review(Question question) {
+        var found = facts.priorityIncidents(question);
+        return new Review(figures(question, found, clock.instant()), RepeatIssues.among(found));
+    }
+
+    public IncidentTrend trend(CalendarMonths months, Coverage coverage) {
+        return facts.trend(months, coverage);
+    }
+
+    public List<Breakdown.Row> breakdown(Breakdown.By by, Question question) {
+        return Breakdown.rows(by, question.window(), facts.priorityIncidents(question), clock.instant());
     }
 
     /** The incidents behind the figures, in the order opened. */

@@ -1,17 +1,14 @@
 package servicedelivery.reporting.incident;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import servicedelivery.request.KebabCase;
 
@@ -44,9 +41,6 @@ public record RepeatIssues(List<Repeat> repeats) {
      * @param incidents the ids of those that are not confidential, in the order opened
      */
     public record Repeat(Kind kind, String value, long count, List<String> organisations, List<UUID> incidents) {}
-
-    private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{IsWhite_Space}]+");
-    private static final Pattern BLANKS = Pattern.compile("\\p{IsWhite_Space}+");
 
     private static final Comparator<Repeat> ORDER =
             Comparator.comparing(Repeat::kind).thenComparing(Repeat::count, Comparator.reverseOrder());
@@ -96,16 +90,8 @@ public record RepeatIssues(List<Repeat> repeats) {
         return group.get(0).story().affectedService();
     }
 
-    /** Without case, punctuation and extra blanks, so that "Wi-Fi" and "wifi." are one; as it is when nothing is left. */
     private static String serviceKey(IncidentFact incident) {
-        var spelling = incident.story().affectedService();
-        var key = BLANKS.matcher(PUNCTUATION
-                        .matcher(Normalizer.normalize(spelling, Normalizer.Form.NFKC)
-                                .toLowerCase(Locale.ROOT))
-                        .replaceAll(""))
-                .replaceAll(" ")
-                .strip();
-        return key.isEmpty() ? spelling : key;
+        return Spelling.key(incident.story().affectedService());
     }
 
     private static boolean hasCause(IncidentFact incident) {

@@ -18,12 +18,10 @@ import servicedelivery.reporting.survey.SurveyFacts;
 class Projection {
 
     /** A frozen replica may hold a lock: whoever waits for it gives its connection back and tries again later. */
-    private static final String IMPATIENT = "SET LOCAL lock_timeout TO '5s'; SET LOCAL statement_timeout TO '30s'";
+    static final String IMPATIENT = "SET LOCAL lock_timeout TO '5s'; SET LOCAL statement_timeout TO '30s'";
 
     /** A commit that a crash takes back is harmless: its offsets go with it, and the records are read again. */
     private static final String LIGHT = "SET LOCAL synchronous_commit TO off";
-
-    private static final String COUNT_REVISION = "UPDATE revision SET value = value + 1";
 
     private final Database database;
     private final Offsets offsets;
@@ -134,7 +132,7 @@ class Projection {
         var letters = deadLetters.setAside(connection, batch.unreadable, claims)
                 + settlement.settle(connection, batch, claims);
         if (facts + letters > 0) {
-            execute(connection, COUNT_REVISION);
+            Revision.count(connection);
         }
         return facts;
     }

@@ -30,4 +30,9 @@ public class ReportCalendar {
     public LocalDate dayOf(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
     }
+
+    /** When the day begins. */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
 }

@@ -1,8 +1,10 @@
 package servicedelivery.reporting.question;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The calendar months that end with a day, half-open: {@code to} is the day after, {@code from} so many months before
@@ -39,6 +41,13 @@ public record Window(LocalDate asOf, int months) {
     /** The first day of every slice, oldest first. */
     public LocalDate[] sliceStarts() {
         return slices().stream().map(Days::from).toArray(LocalDate[]::new);
+    }
+
+    /** The months of the calendar that the window touches, oldest first: one more than its months when it cuts one. */
+    public List<YearMonth> calendarMonths() {
+        var last = YearMonth.from(asOf);
+        return Stream.iterate(YearMonth.from(from()), month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .toList();
     }
 
     private LocalDate boundary(int monthsBack) {

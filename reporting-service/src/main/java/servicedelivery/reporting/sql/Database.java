@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ public class Database {
     public interface Work<T> {
         T in(Connection connection) throws SQLException;
     }
+
+    private static final ThreadLocal<@Nullable Connection> SNAPSHOT = new ThreadLocal<>();
 
     private final DataSource dataSource;
 
@@ -29,14 +32,12 @@ public class Database {
      * @throws DatabaseFailure when the database cannot be reached or refuses the statement
      */
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
-        try (var connection = dataSource.getConnection();
-                var statement = Parameters.prepare(connection, sql, parameters);
-                var rows = statement.executeQuery()) {
-            var list = new ArrayList<T>();
-            while (rows.next()) {
-                list.add(reader.read(new Row(rows)));
-            }
-            return list;
+        var shared = SNAPSHOT.get();
+        if (shared != null) {
+            return read(shared, sql, reader, parameters);
+        }
+        try (var connection = dataSource.getConnection()) {
+            return read(connection, sql, reader, parameters);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
@@ -45,6 +46,30 @@ public class Database {
     /** The only row of a statement that always has exactly one. */
     public <T> T one(String sql, RowReader<T> reader, @Nullable Object... parameters) {
         return list(sql, reader, parameters).get(0);
+    }
+
+    /**
+     * Asks several questions that have to agree: all that this thread asks meanwhile is answered from one snapshot, in one
+     * read-only transaction.
+     *
+     * @throws DatabaseFailure when the database cannot be reached or refuses a statement
+     */
+    public <T> T inSnapshot(Supplier<T> questions) {
+        try {
+            return inTransaction(connection -> {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+                }
+                SNAPSHOT.set(connection);
+                try {
+                    return questions.get();
+                } finally {
+                    SNAPSHOT.remove();
+                }
+            });
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     /** Runs the work in one transaction, which is rolled back when anything is thrown. */
@@ -60,6 +85,20 @@ public class Database {
                 rollBack(connection, e);
                 throw e;
             }
+        }
+    }
+
+    private static <T> List<T> read(
+            Connection connection, String sql, RowReader<T> reader, @Nullable Object... parameters) {
+        try (var statement = Parameters.prepare(connection, sql, parameters);
+                var rows = statement.executeQuery()) {
+            var list = new ArrayList<T>();
+            while (rows.next()) {
+                list.add(reader.read(new Row(rows)));
+            }
+            return list;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
         }
     }
 

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 /** The database could not be reached or refused a statement; the cause says which. */
 public final class DatabaseFailure extends RuntimeException {
 
-    DatabaseFailure(SQLException cause) {
+    public DatabaseFailure(SQLException cause) {
         super(cause);
     }
 }

@@ -1,5 +1,7 @@
 package servicedelivery.reporting.sql;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -36,6 +38,47 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
                         each(Column::name),
                         each(column -> "?::" + column.type() + "[]"),
                         each(column -> column.name() + " = excluded." + column.name()));
+    }
+
+    /** The same columns under another name. */
+    public FactTable<F> named(String other) {
+        return new FactTable<>(other, columns);
+    }
+
+    /** Writes what is newer than the state known. */
+    public void write(Connection connection, Collection<F> facts) throws SQLException {
+        try (var statement = Parameters.prepare(connection, upsert(), arrays(facts))) {
+            statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Takes over from a scratch table what is missing, newer, or told differently by the same version.
+     *
+     * @param prefix of the scratch table's name
+     * @return how many facts changed
+     */
+    public int mendFrom(Connection connection, String prefix) throws SQLException {
+        var told = columns.stream()
+                .map(Column::name)
+                .filter(column -> !column.startsWith("record_"))
+                .toList();
+        var sql = """
+                INSERT INTO %1$s AS fact (%2$s) SELECT %2$s FROM %5$s%1$s
+                ON CONFLICT (id) DO UPDATE SET %3$s
+                WHERE (fact.generation, fact.version) < (excluded.generation, excluded.version)
+                   OR (%4$s) IS DISTINCT FROM (%6$s)
+                      AND (fact.generation, fact.version) = (excluded.generation, excluded.version)
+                """.formatted(
+                        name,
+                        each(Column::name),
+                        each(column -> column.name() + " = excluded." + column.name()),
+                        "fact." + String.join(", fact.", told),
+                        prefix,
+                        "excluded." + String.join(", excluded.", told));
+        try (var statement = connection.prepareStatement(sql)) {
+            return statement.executeUpdate();
+        }
     }
 
     /** The parameters of {@link #upsert()}: an array of texts for each column, in order. */

@@ -25,6 +25,10 @@ public final class Row {
         return present(column, rows.wasNull() ? null : number);
     }
 
+    public Long[] numbers(String column) throws SQLException {
+        return (Long[]) rows.getArray(column).getArray();
+    }
+
     public boolean flag(String column) throws SQLException {
         var flag = rows.getBoolean(column);
         return present(column, rows.wasNull() ? null : flag);
@@ -48,6 +52,10 @@ public final class Row {
 
     public @Nullable String textOrNull(String column) throws SQLException {
         return rows.getString(column);
+    }
+
+    public byte @Nullable [] bytesOrNull(String column) throws SQLException {
+        return rows.getBytes(column);
     }
 
     public @Nullable Integer integerOrNull(String column) throws SQLException {

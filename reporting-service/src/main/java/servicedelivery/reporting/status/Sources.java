@@ -19,6 +19,9 @@ public class Sources {
                 backlog = excluded.backlog, record_offset = excluded.record_offset
             """;
 
+    private static final String NOTE_LATER =
+            NOTE.stripTrailing() + "\nWHERE source_status.published_through < excluded.published_through";
+
     private static final String ALL = "SELECT * FROM source_status ORDER BY source";
 
     private final Database database;
@@ -30,10 +33,23 @@ public class Sources {
     /** Notes what each source said last, of those that said something. */
     public void apply(Connection connection, Collection<SourceNote> notes) throws SQLException {
         for (var note : notes) {
-            try (var statement = Parameters.prepare(
-                    connection, NOTE, note.source(), note.publishedThrough(), note.backlog(), note.offset())) {
-                statement.executeUpdate();
-            }
+            apply(connection, NOTE, note);
+        }
+    }
+
+    /**
+     * Notes what a source said at some time, unless it has said since that more is published.
+     *
+     * @return how many notes changed
+     */
+    public int applyLater(Connection connection, SourceNote note) throws SQLException {
+        return apply(connection, NOTE_LATER, note);
+    }
+
+    private static int apply(Connection connection, String sql, SourceNote note) throws SQLException {
+        try (var statement = Parameters.prepare(
+                connection, sql, note.source(), note.publishedThrough(), note.backlog(), note.offset())) {
+            return statement.executeUpdate();
         }
     }
 

@@ -2,6 +2,8 @@ package servicedelivery.reporting.survey;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import servicedelivery.reporting.question.Coverage;
 import servicedelivery.reporting.question.Question;
 import servicedelivery.reporting.sql.Database;
 import servicedelivery.reporting.sql.Row;
@@ -30,16 +32,16 @@ class SurveyDays {
     }
 
     SurveyTable table(Question question) {
-        var window = question.window();
-        var coverage = question.coverage();
+        return table(question.window().sliceStarts(), question.window().to(), question.coverage());
+    }
+
+    /**
+     * @param starts the first day of each month of the table, oldest first
+     * @param to the day after the last
+     */
+    SurveyTable table(LocalDate[] starts, LocalDate to, Coverage coverage) {
         return new SurveyTable(database.list(
-                SUMS,
-                SurveyDays::cell,
-                window.sliceStarts(),
-                window.from(),
-                window.to(),
-                coverage.andUnconfigured(),
-                coverage.codes()));
+                SUMS, SurveyDays::cell, starts, starts[0], to, coverage.andUnconfigured(), coverage.codes()));
     }
 
     private static SurveyTable.Cell cell(Row row) throws SQLException {

@@ -69,6 +69,10 @@ public class SurveyFacts {
             SELECT count(*) FROM changed
             """.formatted(TABLE.upsert());
 
+    public FactTable<SurveyFact> table() {
+        return TABLE;
+    }
+
     /**
      * Applies what is newer than the state known.
      *

@@ -1,6 +1,8 @@
 package servicedelivery.reporting.survey;
 
 import jakarta.inject.Singleton;
+import servicedelivery.reporting.question.CalendarMonths;
+import servicedelivery.reporting.question.Coverage;
 import servicedelivery.reporting.question.Question;
 
 /** Answers how customers found the service. */
@@ -25,5 +27,10 @@ public class SurveyScores {
 
     public SurveyFigures<SatisfactionScore> satisfaction(Question question) {
         return SurveyFigures.of(question, days.table(question), SatisfactionScore::of, SatisfactionScore::unrounded);
+    }
+
+    public SurveyTrend trend(CalendarMonths months, Coverage coverage) {
+        var pieces = months.pieces();
+        return new SurveyTrend(pieces, days.table(pieces, months.to(), coverage), bands);
     }
 }

@@ -1,0 +1,64 @@
+package servicedelivery.request;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import servicedelivery.problem.ProblemAnswer;
+import servicedelivery.problem.Problems;
+
+/** What an address means, however it is spelled: {@code //api/v1} and {@code /%61pi/v1} are served as {@code /api/v1} is. */
+@ApplicationScoped
+public class ApiPaths {
+
+    private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+    private static final int BEFORE_READING = 450;
+
+    void register(@Observes Filters filters) {
+        filters.register(ApiPaths::refuseAmbiguous, BEFORE_READING);
+    }
+
+    public static boolean isApi(RoutingContext context) {
+        return context.normalizedPath().startsWith("/api/");
+    }
+
+    /** Whether the body is lines of any number, and not one object. */
+    public static boolean isBatch(RoutingContext context) {
+        var path = context.normalizedPath();
+        return context.request().method().equals(HttpMethod.POST)
+                && (path.endsWith("/batch") || path.endsWith("/batch/"));
+    }
+
+    /** What would be cut from a number or replaced in it, so that two numbers become one. */
+    private static void refuseAmbiguous(RoutingContext context) {
+        var path = context.request().path();
+        if (path.indexOf(';') >= 0) {
+            ProblemAnswer.end(context, Problems.invalidParameter("path", "a semicolon in it must be written %3B"));
+        } else if (!isUtf8(path)) {
+            ProblemAnswer.end(context, Problems.invalidParameter("path", "must be UTF-8 where it is percent-encoded"));
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isUtf8(String path) {
+        return ENCODED.matcher(path).results().allMatch(part -> isUtf8Text(part.group()));
+    }
+
+    private static boolean isUtf8Text(String encoded) {
+        try {
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(HexFormat.of().parseHex(encoded.replace("%", ""))));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package servicedelivery.reporting.projection;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Counts the transactions that changed what figures are made of. */
+final class Revision {
+
+    private static final String COUNT = "UPDATE revision SET value = value + 1";
+
+    private Revision() {}
+
+    static void count(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(COUNT);
+        }
+    }
+}
