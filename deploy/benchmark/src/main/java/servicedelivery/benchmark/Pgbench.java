@@ -20,6 +20,7 @@ record Pgbench(Database database, Path script) {
         var output = run(List.of(
                 "pgbench",
                 "--no-vacuum",
+                "--define=count=0",
                 "--protocol=prepared",
                 "--client=" + clients,
                 "--jobs=2",

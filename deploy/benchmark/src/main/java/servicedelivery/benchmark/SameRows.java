@@ -48,7 +48,8 @@ final class SameRows {
     static Path script(Connection from, Path file) throws SQLException, IOException {
         return Files.writeString(
                 file, """
-                \\set number random(0, 999999999999)
+                \\set count :count + 1
+                \\set number :client_id * 1000000000 + :count
                 WITH incident AS (%s)
                 %s;
                 """.formatted(insert(from, "incident", INCIDENT), insert(from, "outbox", EVENT)));
