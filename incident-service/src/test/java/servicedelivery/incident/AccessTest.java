@@ -1,6 +1,7 @@
 package servicedelivery.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static servicedelivery.incident.AnIncident.anIncident;
@@ -77,6 +78,17 @@ class AccessTest {
 
         assertThat(answers.get(0)).contains("\"status\":403", "/problems/organisation-forbidden");
         assertThat(answers.get(1)).contains("\"status\":201");
+    }
+
+    @Test
+    void aKeyWithoutTheScopeIsToldSo() {
+        var refused = Desk.as("reader-key")
+                .contentType("application/json")
+                .body(anIncident().json())
+                .post(Desk.INCIDENTS)
+                .then();
+
+        refused.statusCode(403).contentType("application/problem+json").body("detail", containsString("scope"));
     }
 
     private static int status(String method, String address, String key) {

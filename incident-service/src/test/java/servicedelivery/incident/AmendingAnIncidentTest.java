@@ -72,6 +72,16 @@ class AmendingAnIncidentTest {
     }
 
     @Test
+    void halfACharacterIsRefused() {
+        var id = Desk.reports(anIncident());
+
+        var refused = Desk.patches(id, 1, "{\"summary\": \"\\ud83d\"}");
+
+        refused.statusCode(400)
+                .body("errors.find { it.pointer == '/summary' }.detail", containsString("broken Unicode"));
+    }
+
+    @Test
     void textsOfAClosedIncidentCanStillBeCorrected() {
         var id = Desk.reports(anIncident().resolvedAt("2019-01-15T10:00:00Z").with("status", "closed"));
 

@@ -1,6 +1,7 @@
 package servicedelivery.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static servicedelivery.incident.AnIncident.anIncident;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +14,8 @@ import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import servicedelivery.backing.BackingServicesResource;
 
 @QuarkusTest
@@ -68,6 +71,19 @@ class BatchTest {
             assertThat(in.lines().anyMatch(line -> line.contains("\"line\":501")))
                     .isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "", "TRUE", "1"})
+    void aDryRunIsTrueOrFalse(String dryRun) {
+        var refused = Desk.as("desk-key")
+                .contentType("application/x-ndjson")
+                .queryParam("dryRun", dryRun)
+                .body("{}".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/incidents/batch")
+                .then();
+
+        refused.statusCode(400).contentType("application/problem+json").body("errors[0].parameter", equalTo("dryRun"));
     }
 
     private static void chunk(java.io.OutputStream out, String text) throws IOException {

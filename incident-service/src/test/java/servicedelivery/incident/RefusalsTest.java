@@ -19,10 +19,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import servicedelivery.backing.BackingServicesResource;
 
@@ -62,6 +66,41 @@ class RefusalsTest {
                 .body("status", equalTo(400))
                 .body("instance", equalTo("/api/v1/incidents"))
                 .body("errors.pointer", hasItems("/priority"));
+    }
+
+    static Stream<Arguments> wrongReports() {
+        return Stream.of(
+                Arguments.of(anIncident().without("organisation"), "/organisation", "is required"),
+                Arguments.of(anIncident().with("organisation", "cola"), "/organisation", "known are colp, col"),
+                Arguments.of(anIncident().without("priority"), "/priority", "P1 to P5"),
+                Arguments.of(anIncident().without("affectedService"), "/affectedService", "is required"),
+                Arguments.of(anIncident().without("openedAt"), "/openedAt", "is required"),
+                Arguments.of(anIncident().with("reference", "x".repeat(65)), "/reference", "at most 64"),
+                Arguments.of(
+                        anIncident().with("permanentFix", Map.of("text", "x", "when", "now")),
+                        "/permanentFix/when",
+                        "is not known"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongReports")
+    void whatAReportLacksIsNamedWithTheRemedy(AnIncident incident, String pointer, String remedy) {
+        var refused = Desk.posts(incident);
+
+        refused.statusCode(400)
+                .contentType(PROBLEM)
+                .body("type", equalTo("/problems/validation"))
+                .body("errors.find { it.pointer == '%s' }.detail".formatted(pointer), containsString(remedy));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongReports")
+    void whatALineLacksIsNamedWithTheRemedy(AnIncident incident, String pointer, String remedy) {
+        var said = incident.json().contains("reference") ? incident : incident.with("reference", Desk.freshReference());
+
+        var answer = Desk.batch(said.json()).get(0);
+
+        assertThat(answer).contains("\"status\":400", "/problems/validation", "\"" + pointer + "\"", remedy);
     }
 
     @Test

@@ -49,7 +49,11 @@ class StepsTest {
         if (way == Way.PATCH && !expected.endsWith("*")) {
             assertThat(answer.status()).isEqualTo(409);
             assertThat(answer.get("type")).isEqualTo("/problems/illegal-step");
-            assertThat(answer.get("legal")).isEqualTo(legalByPatch(from));
+            var legal = legalByPatch(from);
+            assertThat(answer.get("legal")).isEqualTo(legal);
+            assertThat(answer.get("detail"))
+                    .asString()
+                    .endsWith("legal from here: " + (legal.isEmpty() ? "nothing" : String.join(", ", legal)));
         } else {
             assertThat(answer.isTaken()).as(answer.body().toString()).isTrue();
             assertThat(answer.get("status")).isEqualTo(to);

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URL;
 import java.time.Duration;
@@ -133,10 +134,8 @@ class PrivacyTest {
                 Tool.posts(aPrivateResponse(), SECRET.substring(0, 9) + ticket).statusCode(422);
 
         assertThat(reused.extract().<String>path("comment")).contains(SECRET);
-        assertThat(Stream.of(taken, tooLarge, again)
+        assertThat(Stream.of(taken, tooLarge, again, wrongKey, noScope, otherOrganisation, wrongType)
                         .map(answer -> answer.extract().asString()))
-                .noneMatch(answer -> answer.contains(SECRET));
-        assertThat(List.of(wrongKey, noScope, otherOrganisation, wrongType))
                 .noneMatch(answer -> answer.contains(SECRET));
     }
 
@@ -167,8 +166,9 @@ class PrivacyTest {
     void anOutageOfTheDatabaseDoesNotTellIt() {
         BackingServicesResource.postgres().kill();
 
-        var posted = Tool.posts(aPrivateResponse()).extract().asString();
+        var posted = Tool.posts(aPrivateResponse()).statusCode(503).extract().asString();
         var told = Tool.tells(ticket, aPrivateResponse().without("organisation"))
+                .statusCode(503)
                 .extract()
                 .asString();
         var line = Tool.batch("", aPrivateResponse().with("ticket", ticket).json());
@@ -181,15 +181,13 @@ class PrivacyTest {
         return aResponse().with("comment", "call me: " + SECRET).with("respondent", SECRET + "@example.org");
     }
 
-    private static String sends(String key, String mediaType, int status) {
+    private static ValidatableResponse sends(String key, String mediaType, int status) {
         return Tool.as(key)
                 .contentType(mediaType)
                 .body(aPrivateResponse().json())
                 .post(Tool.RESPONSES)
                 .then()
-                .statusCode(status)
-                .extract()
-                .asString();
+                .statusCode(status);
     }
 
     private void execute(String sql) throws Exception {

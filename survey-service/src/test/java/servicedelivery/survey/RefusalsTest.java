@@ -1,6 +1,7 @@
 package servicedelivery.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static servicedelivery.survey.AResponse.aResponse;
 
@@ -34,6 +35,26 @@ class RefusalsTest {
     @AfterEach
     void nothingIsStored() {
         assertThat(stored.responsesAndEvents()).isEqualTo(before);
+    }
+
+    static Stream<Arguments> wrongRecords() {
+        return Stream.of(
+                Arguments.of(aResponse().without("organisation"), "/organisation", "is required"),
+                Arguments.of(aResponse().with("organisation", "Metropolis"), "/organisation", "known are colp, col"),
+                Arguments.of(
+                        aResponse().without("recommend").without("satisfaction"), "/recommend", "unless satisfaction"),
+                Arguments.of(aResponse().with("ticket", "x".repeat(65)), "/ticket", "at most 64"),
+                Arguments.of(aResponse().without("respondedAt"), "/respondedAt", "is required"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongRecords")
+    void whatARecordLacksIsNamedWithTheRemedy(AResponse response, String pointer, String remedy) {
+        var refused = Tool.posts(response);
+
+        refused.statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.find { it.pointer == '%s' }.detail".formatted(pointer), containsString(remedy));
     }
 
     static Stream<Arguments> wrongRequests() {
