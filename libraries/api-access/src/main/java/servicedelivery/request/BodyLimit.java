@@ -35,7 +35,8 @@ class BodyLimit {
     }
 
     private static void endInTime(RoutingContext context) {
-        var request = context.request();
+        // One that was read piece by piece counts as ended only when it is not paused any more.
+        var request = context.request().resume();
         if (!request.isEnded()) {
             context.vertx().setTimer(IN_VAIN_MILLIS, timer -> {
                 if (!request.isEnded()) {
