@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.incident.report.IncidentReport;
@@ -186,12 +187,15 @@ class Incident {
         return columns().grade();
     }
 
-    /** What {@link IncidentRow} writes, in the order of its columns. */
-    List<List<@Nullable Object>> row() {
-        return List.of(
-                asList(id, version, organisation, reference, status, priority, peakPriority, openedAt, affectedService),
-                asList(report, gaps, reopenCount, recordedAt, reportedAt, reportedBy, sourceUpdatedAt),
-                columns().row());
+    /** What {@link IncidentRows} writes, in the order of its columns. */
+    List<@Nullable Object> row() {
+        return Stream.<List<@Nullable Object>>of(
+                        asList(id, version, organisation, reference, status, priority, peakPriority, openedAt),
+                        asList(affectedService, report, gaps, reopenCount, recordedAt, reportedAt, reportedBy),
+                        asList(sourceUpdatedAt),
+                        columns().row())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private GradeColumns columns() {

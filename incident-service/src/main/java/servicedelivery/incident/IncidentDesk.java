@@ -2,21 +2,18 @@ package servicedelivery.incident;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.function.LongPredicate;
 import servicedelivery.access.Caller;
 import servicedelivery.intake.Listing;
 import servicedelivery.intake.Page;
 import servicedelivery.intake.Representation;
-import servicedelivery.intake.SourceNumber;
 import servicedelivery.organisations.Organisations;
 import servicedelivery.problem.Problems;
 import servicedelivery.request.Fields;
@@ -54,16 +51,28 @@ public class IncidentDesk {
     }
 
     /**
-     * In the caller's transaction; without one, when it is stored for good.
+     * Completes when it is stored for good, together with others that are reported at the same time.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 or 403; the stage completes with 409 when the reference is taken
+     */
+    public CompletionStage<Representation> report(ObjectNode body) {
+        return arrivals.report(reported(body));
+    }
+
+    /**
+     * In the caller's transaction.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400, 403, or 409 when the reference is taken
      */
-    public Representation report(ObjectNode body) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Representation reportWithCaller(ObjectNode body) {
+        return arrivals.reportWithCaller(reported(body));
+    }
+
+    private Incident reported(ObjectNode body) {
         var command = ReportIncident.read(new Fields(body), organisations, clock);
         caller.requireTouch(command.organisation());
-        var incident = Incident.reported(UuidCreator.getTimeOrderedEpoch(), command, targets, now(), caller.name());
-        var reported = isInTransaction() ? journal.report(List.of(incident)).get(0) : arrivals.report(incident);
-        return reported.orElseThrow(() -> taken(incident.number().orElseThrow()));
+        return Incident.reported(UuidCreator.getTimeOrderedEpoch(), command, targets, now(), caller.name());
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none that the caller may see */
@@ -112,18 +121,6 @@ public class IncidentDesk {
                 .findByIdOptional(id)
                 .filter(incident -> caller.mayTouch(incident.organisation()))
                 .orElseThrow(() -> missing(id));
-    }
-
-    private static boolean isInTransaction() {
-        return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION;
-    }
-
-    private RuntimeException taken(SourceNumber number) {
-        var existing = QuarkusTransaction.joiningExisting()
-                .call(() -> incidents.withNumber(number).orElseThrow());
-        return Problems.alreadyExists(
-                "reference: %s already has an incident %s".formatted(number.organisation(), number.number()),
-                IncidentState.path(existing));
     }
 
     private Instant now() {

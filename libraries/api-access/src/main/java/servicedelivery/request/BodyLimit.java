@@ -13,11 +13,12 @@ import servicedelivery.problem.Problems;
  * Once a request is answered, what still comes of its body is read in vain for a while, so that the answer arrives, and then no more.
  */
 @ApplicationScoped
-class BodyLimit {
+public class BodyLimit {
 
-    static final int BYTES = 256 * 1024;
+    /** How many bytes the body of a request may have that is not a batch. */
+    public static final int BYTES = 256 * 1024;
 
-    private static final int BEFORE_READING = 400;
+    private static final int BEFORE_READING = 460;
     private static final long IN_VAIN_MILLIS = 3_000;
 
     void register(@Observes Filters filters) {

@@ -3,10 +3,7 @@ package servicedelivery.idempotency;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +60,7 @@ public class Idempotency {
 
     private Response answered(Optional<IdempotencyKey> key, Supplier<Answer> request) {
         return key.isEmpty()
-                ? fresh(request.get())
+                ? request.get().response()
                 : QuarkusTransaction.requiringNew().call(() -> answered(key.get(), request));
     }
 
@@ -79,25 +76,15 @@ public class Idempotency {
         if (stored.isEmpty()) {
             var answer = request.get();
             answers.keep(key, answer);
-            return fresh(answer);
+            return answer.response();
         }
         if (!stored.get().fingerprint().equals(key.fingerprint())) {
             throw Problems.keyReused();
         }
-        return respond(stored.get().answer())
+        return stored.get()
+                .answer()
+                .builder()
                 .header("Idempotent-Replayed", "true")
                 .build();
-    }
-
-    private static Response fresh(Answer answer) {
-        return respond(answer).build();
-    }
-
-    private static Response.ResponseBuilder respond(Answer answer) {
-        var response = Response.status(answer.status())
-                .location(URI.create(answer.location()))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer.body());
-        return answer.etag() == null ? response : response.header(HttpHeaders.ETAG, "\"" + answer.etag() + "\"");
     }
 }
