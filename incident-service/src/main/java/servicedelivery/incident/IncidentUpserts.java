@@ -128,11 +128,15 @@ public class IncidentUpserts implements BatchDesk {
         }
 
         private Outcome change(Incident incident, ObjectNode state) {
+            var said = SourceNumber.without(state, REFERENCE);
             if (incident.isNewerThan(
-                    Moments.instant(state.path("updatedAt").asText()).orElse(null))) {
+                    Moments.instant(said.path("updatedAt").asText()).orElse(null))) {
+                var stale = IncidentUpdate.stale(said, incident, targets);
+                stale.read(clock);
+                stale.fields().done();
                 return Outcome.STALE;
             }
-            var update = new IncidentUpdate(SourceNumber.without(state, REFERENCE), incident, targets);
+            var update = IncidentUpdate.told(said, incident, targets, now);
             var amendment = update.amendment(update.read(clock), null, null);
             incident.toldBySource(amendment.updatedAt());
             if (!incident.differsFrom(amendment, now)) {
