@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,12 +52,13 @@ public class Idempotency {
      * In the caller's transaction, replaces what the kept answers say about something from which personal data was erased.
      *
      * @param subject its id
+     * @param etag the entity tag without quotes of what is there now
      * @param body the JSON in UTF-8 that the same requests are to be answered with from now on
      * @throws SQLException when the database refuses or cannot be reached
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void rewriteAnswers(UUID subject, byte[] body) throws SQLException {
-        answers.rewrite(subject, body);
+    public void rewriteAnswers(UUID subject, String etag, byte[] body) throws SQLException {
+        answers.rewrite(subject, etag, body);
     }
 
     private Response answered(Optional<IdempotencyKey> key, Supplier<Answer> request) {
@@ -95,7 +95,7 @@ public class Idempotency {
 
     private static Response.ResponseBuilder respond(Answer answer) {
         var response = Response.status(answer.status())
-                .location(URI.create(answer.location()))
+                .header(HttpHeaders.LOCATION, answer.location())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(answer.body());
         return answer.etag() == null ? response : response.header(HttpHeaders.ETAG, "\"" + answer.etag() + "\"");
