@@ -23,6 +23,13 @@ public final class ProtocolProblems {
                 .build();
     }
 
+    /** 408: the body did not come in time. */
+    public static HttpProblem tooSlow(String detail) {
+        return Problems.of(
+                        "request-timeout", "The body came too slowly", Status.REQUEST_TIMEOUT.getStatusCode(), detail)
+                .build();
+    }
+
     /** 412: a condition of the request does not hold. */
     public static HttpProblem preconditionFailed(String detail) {
         return Problems.of(

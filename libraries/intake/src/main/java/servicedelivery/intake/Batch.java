@@ -57,7 +57,7 @@ public class Batch {
         var request = current.getCurrent();
         return client -> {
             try (var answers = new PatientAnswers(client, request.response()::writeQueueFull)) {
-                take(new Lines(body), answers, desk, rehearsal, request);
+                take(new Lines(body, System::nanoTime), answers, desk, rehearsal, request);
                 answers.finish();
             }
         };
