@@ -62,6 +62,7 @@ class ContractFieldsTest {
         ReportsApi.asOperator().get("/projection/rebuild").statusCode(200);
 
         writeRegisters();
+        writeText();
 
         assertThat(written.missing()).isEmpty();
     }
@@ -80,7 +81,9 @@ class ContractFieldsTest {
                 "addCommitment", body -> editor.post("/registers/commitments", body),
                 "amendCommitment", body -> editor.patch(commitment, 1, body),
                 "addCertificate", body -> editor.post("/registers/certificates", body),
-                "amendCertificate", body -> editor.patch(certificate, 1, body));
+                "amendCertificate", body -> editor.patch(certificate, 1, body),
+                "writeText", body -> editor.put("/reports/2031-01/text", 0, body),
+                "amendText", body -> editor.patch("/reports/2031-01/text", 0, body));
 
         assertThat(ways).containsOnlyKeys(documented.keySet());
         documented.forEach((operation, fields) -> assertThat(ReadFields.known(ways.get(operation)
@@ -104,6 +107,24 @@ class ContractFieldsTest {
                             .statusCode(200);
                     editor.patch(entry, 1, "{}").statusCode(400);
                 });
+    }
+
+    private void writeText() {
+        var incident = anIncident().p1();
+        stage.publish(incident);
+        var editor = ReportsApi.asEditor();
+        var text = "/reports/2032-01/text";
+        stage.execute("DELETE FROM report_text");
+        editor.put(text, 0, """
+                        {"paragraphs": [{"text": "One."}], "wordings": [{"incident": "%s"}],
+                         "repeatIssues": [{"kind": "cause", "value": "power", "verdict": "dismissed"}],
+                         "gauges": [{"title": "Calls", "value": 7}]}""".formatted(incident.id())).statusCode(200);
+        editor.put(text, 1, "{\"header\": 1}").statusCode(400);
+        editor.patch(text, 1, "{\"summaryComment\": \"Calm.\"}").statusCode(200);
+        editor.patch(text, 1, "{}").statusCode(412);
+        editor.patch(text, 2, "{\"header\": 1}").statusCode(400);
+        editor.get(text).statusCode(200);
+        editor.get(text + "/history").statusCode(200);
     }
 
     private void writeLetters() {

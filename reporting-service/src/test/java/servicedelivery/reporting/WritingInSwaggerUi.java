@@ -13,6 +13,7 @@ record WritingInSwaggerUi(SwaggerUi ui) {
     void tryAll() {
         ui.authorize("edit-all");
         List.of("Improvement", "Commitment", "Certificate").forEach(this::tryRegister);
+        List.of("readText", "writeText", "amendText", "historyOfText").forEach(operation -> succeeds(operation, 200));
     }
 
     private void tryRegister(String entry) {

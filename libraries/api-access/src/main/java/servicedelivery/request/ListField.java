@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** A field that is an array of texts or of ids. What is wrong is noted; an absent one is an empty list. */
+/** Fields that are ids, arrays of ids, or arrays of texts. What is wrong is noted; an absent array is an empty list. */
 public final class ListField {
 
     private ListField() {}
@@ -18,6 +19,19 @@ public final class ListField {
 
     public static List<UUID> ids(Fields fields, String name, int most) {
         return read(fields, name, most, "must be an array of at most %d ids".formatted(most), ListField::id);
+    }
+
+    /** Null when it is absent, null or wrong. */
+    public static @Nullable UUID id(Fields fields, String name) {
+        var node = fields.present(name);
+        if (node == null) {
+            return null;
+        }
+        var id = node.isTextual() ? id(node.textValue()) : Optional.<UUID>empty();
+        if (id.isEmpty()) {
+            fields.refuse(name, "must be an id such as 0198c0de-0000-7000-8000-000000000001");
+        }
+        return id.orElse(null);
     }
 
     private static <T> List<T> read(

@@ -57,7 +57,9 @@ public class Answers {
 
     /** Something that can be changed: its tag is its version, for {@code If-Match}. */
     public Response ofVersion(long version, Object content) {
-        return response(bytes(content), MediaType.APPLICATION_JSON_TYPE, "\"" + version + "\"")
+        return Response.ok(bytes(content), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, "\"" + version + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, CACHING)
                 .build();
     }
 
@@ -94,10 +96,7 @@ public class Answers {
     }
 
     private Response.ResponseBuilder response(byte[] body, MediaType type) {
-        return response(body, type, EntityTags.of(body));
-    }
-
-    private Response.ResponseBuilder response(byte[] body, MediaType type, String tag) {
+        var tag = EntityTags.of(body);
         var sent = Objects.requireNonNullElse(headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH), List.<String>of());
         var response = EntityTags.match(sent, tag) ? Response.notModified() : Response.ok(body, type);
         return response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, CACHING);
