@@ -2,7 +2,6 @@ package servicedelivery.incident;
 
 import static java.util.Arrays.asList;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -23,6 +22,7 @@ import servicedelivery.incident.report.Period;
 import servicedelivery.incident.report.Priority;
 import servicedelivery.incident.report.Status;
 import servicedelivery.intake.SourceNumber;
+import servicedelivery.intake.Version;
 
 /** An incident of one organisation, in its current version. Some columns are there for queries only. */
 @Entity
@@ -154,9 +154,8 @@ class Incident {
         return Optional.ofNullable(reference).map(number -> new SourceNumber(organisation, number));
     }
 
-    IncidentVersion firstVersion() {
-        return new IncidentVersion(
-                id, 1, reportedAt, reportedBy, Change.OPENED.toString(), null, JsonNodeFactory.instance.arrayNode());
+    Version firstVersion() {
+        return Version.first(id, reportedAt, reportedBy, Change.OPENED.toString());
     }
 
     Priority priority() {

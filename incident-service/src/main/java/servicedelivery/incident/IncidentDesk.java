@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.function.LongPredicate;
 import servicedelivery.access.Caller;
 import servicedelivery.intake.Listing;
 import servicedelivery.intake.Page;
@@ -17,6 +16,7 @@ import servicedelivery.intake.Representation;
 import servicedelivery.organisations.Organisations;
 import servicedelivery.problem.Problems;
 import servicedelivery.request.Fields;
+import servicedelivery.request.Preconditions;
 
 /** Takes incidents in and keeps them up to date; every change leaves its event in the same transaction. */
 @ApplicationScoped
@@ -94,18 +94,16 @@ public class IncidentDesk {
     /**
      * Applies a merge patch to the version that the caller read.
      *
-     * @param isExpected whether a version is the one that the change is based on
+     * @param basis the versions on which the change may be based
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400, 404, 409 for an illegal step, or 412
      */
     @Transactional
-    public Representation amend(UUID id, LongPredicate isExpected, ObjectNode patch) {
+    public Representation amend(UUID id, Preconditions basis, ObjectNode patch) {
         var incident = incidents
                 .lock(id)
                 .filter(found -> caller.mayTouch(found.organisation()))
                 .orElseThrow(() -> missing(id));
-        if (!isExpected.test(incident.version())) {
-            throw Problems.outdated("\"%d\"".formatted(incident.version()));
-        }
+        basis.check(incident.version());
         var amendment = new IncidentPatch(patch).applyTo(incident, targets, clock);
         var now = now();
         if (incident.differsFrom(amendment, now)) {

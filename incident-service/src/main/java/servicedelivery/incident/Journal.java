@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import servicedelivery.intake.Representation;
+import servicedelivery.intake.Version;
 import servicedelivery.outbox.OutboxEvent;
 
 /** Writes what happened to incidents: the incidents themselves first, then their history and their events. */
@@ -54,7 +55,7 @@ class Journal {
     final class Entries {
 
         private final List<Incident> reported = new ArrayList<>();
-        private final List<IncidentVersion> later = new ArrayList<>();
+        private final List<Version> later = new ArrayList<>();
         private final List<OutboxEvent> told = new ArrayList<>();
 
         void reported(Incident incident) {
@@ -66,14 +67,14 @@ class Journal {
         void amended(Incident incident, Amendment amendment, Targets targets, Instant now, String by) {
             var before = IncidentState.object(incident);
             var change = incident.amend(amendment, targets, now);
-            later.add(new IncidentVersion(
+            later.add(new Version(
                     incident.id(),
                     incident.version(),
                     now,
                     by,
                     change.toString(),
                     amendment.reason(),
-                    IncidentVersion.changes(before, IncidentState.object(incident))));
+                    Version.changes(before, IncidentState.object(incident))));
             told.add(events.of(incident, change));
         }
 

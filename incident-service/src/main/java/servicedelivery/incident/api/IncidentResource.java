@@ -28,8 +28,8 @@ import servicedelivery.incident.IncidentDesk;
 import servicedelivery.incident.IncidentList;
 import servicedelivery.intake.PageQuery;
 import servicedelivery.problem.Problems;
-import servicedelivery.request.IfMatch;
 import servicedelivery.request.JsonBody;
+import servicedelivery.request.Preconditions;
 
 /** Incidents by their ids. */
 @Path("/api/v1/incidents")
@@ -109,8 +109,8 @@ public class IncidentResource {
     @Consumes("application/merge-patch+json")
     public Response amend(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body) {
-        var versions = IfMatch.versions(ifMatch);
-        return desk.amend(incidentId(id), versions, JsonBody.parse(JsonBody.bytes(body)))
+        var basis = Preconditions.required(ifMatch);
+        return desk.amend(incidentId(id), basis, JsonBody.parse(JsonBody.bytes(body)))
                 .ok();
     }
 

@@ -15,10 +15,10 @@ import servicedelivery.problem.Problems;
 @ApplicationScoped
 public class BodyLimit {
 
-    /** How many bytes the body of a request may have that is not a batch. */
+    /** The longest body but that of a batch. */
     public static final int BYTES = 256 * 1024;
 
-    private static final int BEFORE_READING = 460;
+    private static final int BEFORE_READING = 400;
     private static final long IN_VAIN_MILLIS = 3_000;
 
     void register(@Observes Filters filters) {
@@ -31,8 +31,7 @@ public class BodyLimit {
             context.next();
             return;
         }
-        context.response().putHeader(HttpHeaderNames.CONNECTION, "close");
-        ProblemAnswer.end(context, Problems.tooLarge(BYTES));
+        ProblemAnswer.endAndClose(context, Problems.tooLarge(BYTES));
     }
 
     private static void endInTime(RoutingContext context) {

@@ -3,7 +3,6 @@ package servicedelivery.idempotency;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public record Answer(
 
     Response.ResponseBuilder builder() {
         var response = Response.status(status)
-                .location(URI.create(location))
+                .header(HttpHeaders.LOCATION, location)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(body);
         return etag == null ? response : response.header(HttpHeaders.ETAG, "\"" + etag + "\"");

@@ -50,12 +50,13 @@ public class Idempotency {
      * In the caller's transaction, replaces what the kept answers say about something from which personal data was erased.
      *
      * @param subject its id
+     * @param etag the entity tag without quotes of what is there now
      * @param body the JSON in UTF-8 that the same requests are to be answered with from now on
      * @throws SQLException when the database refuses or cannot be reached
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void rewriteAnswers(UUID subject, byte[] body) throws SQLException {
-        answers.rewrite(subject, body);
+    public void rewriteAnswers(UUID subject, String etag, byte[] body) throws SQLException {
+        answers.rewrite(subject, etag, body);
     }
 
     private Response answered(Optional<IdempotencyKey> key, Supplier<Answer> request) {

@@ -50,11 +50,14 @@ public class Database {
 
     /**
      * Asks several questions that have to agree: all that this thread asks meanwhile is answered from one snapshot, in one
-     * read-only transaction.
+     * read-only transaction. Inside another snapshot it is a part of that one.
      *
      * @throws DatabaseFailure when the database cannot be reached or refuses a statement
      */
     public <T> T inSnapshot(Supplier<T> questions) {
+        if (SNAPSHOT.get() != null) {
+            return questions.get();
+        }
         try {
             return inTransaction(connection -> {
                 try (var statement = connection.createStatement()) {
