@@ -6,8 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import servicedelivery.intake.Listing;
+import servicedelivery.intake.Page;
+import servicedelivery.intake.Version;
+import servicedelivery.intake.Versions;
 import servicedelivery.outbox.OutboxEvent;
 
 /** Writes what happened to responses: the responses themselves first, then their history and their events. */
