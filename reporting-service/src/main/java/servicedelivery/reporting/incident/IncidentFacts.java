@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 import servicedelivery.reporting.question.CalendarMonths;
 import servicedelivery.reporting.question.Coverage;
 import servicedelivery.reporting.question.Listing;
@@ -15,7 +14,7 @@ import servicedelivery.reporting.sql.FactTable;
 import servicedelivery.reporting.sql.Parameters;
 import servicedelivery.reporting.sql.Row;
 
-/** Keeps the newest state of every incident, and finds the priority incidents of a window. */
+/** Keeps the newest state of every incident, and lists and counts the priority incidents. */
 @Singleton
 public class IncidentFacts {
 
@@ -25,13 +24,11 @@ public class IncidentFacts {
             """.formatted(IncidentRow.TABLE.upsert());
 
     /** Worded as the partial index is. */
-    private static final String PRIORITY = """
+    static final String PRIORITY = """
             FROM incident_fact
             WHERE peak_priority IN ('P1', 'P2') AND status <> 'void'
               AND opened_day >= ? AND opened_day < ? AND (? OR organisation = ANY (?))
             """;
-
-    private static final String ALL = "SELECT * " + PRIORITY + "ORDER BY opened_day, opened_at, id";
 
     private static final String TOTAL = "SELECT count(*) AS total " + PRIORITY;
 
@@ -71,14 +68,6 @@ public class IncidentFacts {
             rows.next();
             return rows.getInt(1);
         }
-    }
-
-    /** All P1 and P2 incidents of the window that are not void, in the order opened. */
-    List<IncidentFact> priorityIncidents(Question question) {
-        var window = question.window();
-        var coverage = question.coverage();
-        return database.list(
-                ALL, IncidentRow::read, window.from(), window.to(), coverage.andUnconfigured(), coverage.codes());
     }
 
     Listing<IncidentFact> listing(Question question, Page page) {
