@@ -3,7 +3,9 @@ package servicedelivery.reporting.incident;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 import servicedelivery.reporting.question.CalendarMonths;
 import servicedelivery.reporting.question.Coverage;
 import servicedelivery.reporting.question.Listing;
@@ -36,6 +38,12 @@ public class IncidentFacts {
               AND (opened_day, opened_at, id) > (?, ?, ?)
             ORDER BY opened_day, opened_at, id
             LIMIT ?
+            """;
+
+    /** Worded as the partial index is. */
+    private static final String NEXT_DEADLINE = """
+            SELECT min(due_at) AS deadline FROM incident_fact
+            WHERE peak_priority IN ('P1', 'P2') AND status IN ('open', 'on-hold') AND due_at >= ?
             """;
 
     private static final String BY_MONTH = """
@@ -75,23 +83,32 @@ public class IncidentFacts {
         var everyone = question.coverage().andUnconfigured();
         var codes = question.coverage().codes();
         var after = page.startingFrom(window);
-        var found = database.list(
-                PAGE,
-                IncidentRow::read,
-                window.from(),
-                window.to(),
-                everyone,
-                codes,
-                after.day(),
-                after.at(),
-                after.id(),
-                page.limit() + 1);
-        var total = database.one(TOTAL, row -> row.number("total"), window.from(), window.to(), everyone, codes);
-        return Listing.cut(
-                found,
-                page,
-                total,
-                fact -> new Page.Position(fact.times().openedDay(), fact.times().openedAt(), fact.id()));
+        return database.inSnapshot(() -> {
+            var found = database.list(
+                    PAGE,
+                    IncidentRow::read,
+                    window.from(),
+                    window.to(),
+                    everyone,
+                    codes,
+                    after.day(),
+                    after.at(),
+                    after.id(),
+                    page.limit() + 1);
+            var total = database.one(TOTAL, row -> row.number("total"), window.from(), window.to(), everyone, codes);
+            return Listing.cut(
+                    found,
+                    page,
+                    total,
+                    fact -> new Page.Position(
+                            fact.times().openedDay(), fact.times().openedAt(), fact.id()));
+        });
+    }
+
+    /** When the next open priority incident becomes overdue, if none changes before; {@link Instant#MAX} when none does. */
+    public Instant nextDeadline(Instant now) {
+        return database.one(
+                NEXT_DEADLINE, row -> Objects.requireNonNullElse(row.instantOrNull("deadline"), Instant.MAX), now);
     }
 
     /** Counted where they are: of a year of incidents the texts alone would be too much to read. */
