@@ -4,16 +4,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.access.RefusalAudit;
@@ -22,7 +26,7 @@ import servicedelivery.problem.Problems;
 
 /**
  * Takes newline-delimited JSON over, line by line: 500 lines a commit, an answer for each line as soon as it is committed, and never
- * more in memory than that.
+ * more in memory than these and the next 500.
  */
 @ApplicationScoped
 public class Batch {
@@ -66,13 +70,36 @@ public class Batch {
     private void take(Lines lines, PatientAnswers answers, BatchDesk desk, boolean rehearsal, RoutingContext request)
             throws IOException {
         var outage = false;
-        for (var chunk = lines.next(LINES_A_COMMIT); !chunk.isEmpty(); chunk = lines.next(LINES_A_COMMIT)) {
+        var chunk = lines.next(LINES_A_COMMIT);
+        while (!chunk.isEmpty()) {
+            // Read by another thread, while the database works for those before.
+            var following = CompletableFuture.supplyAsync(() -> next(lines), Infrastructure.getDefaultExecutor());
             var answered = outage ? unavailable(chunk) : answered(chunk, desk, rehearsal);
             outage = answered.stream()
                     .anyMatch(
                             answer -> answer.status() == Problems.unavailable().getStatusCode());
             answered.forEach(answer -> audit.noteLine(request, answer.line(), answer.status()));
             answers.add(written(answered));
+            chunk = awaited(following);
+        }
+    }
+
+    private static List<BatchLine> next(Lines lines) {
+        try {
+            return lines.next(LINES_A_COMMIT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<BatchLine> awaited(CompletableFuture<List<BatchLine>> lines) throws IOException {
+        try {
+            return lines.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException broken) {
+                throw broken.getCause();
+            }
+            throw e;
         }
     }
 
