@@ -55,6 +55,9 @@ class ContractFieldsTest {
         Tool.posts(line).statusCode(409);
         Tool.posts(aResponse().with("recommend", 11)).statusCode(400);
         Tool.as("tool-key").get(Tool.RESPONSES).then().statusCode(200);
+        var id = Tool.records(aResponse());
+        Tool.voids(id, "a test").statusCode(200);
+        Tool.as("tool-key").get(Tool.RESPONSES + "/" + id + "/history").then().statusCode(200);
         Tool.as("tool-key").get(Tool.RESPONSES + "?limit=none").then().statusCode(400);
         Tool.as("operations-key")
                 .post("/api/v1/outbox/re-emit?from=2019-01-01")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static servicedelivery.survey.AResponse.aResponse;
 
@@ -32,7 +33,7 @@ class HistoryTest {
                 .body("total", equalTo(3))
                 .body("items.version", contains(1, 2, 3))
                 .body("items.change", contains("recorded", "amended", "voided"))
-                .body("items.recordedBy", contains("test-tool", "test-tool", "test-tool"))
+                .body("items.recordedBy", everyItem(equalTo("test-survey-tool")))
                 .body("items[0].changes", empty())
                 .body("items[1].changes", hasSize(1))
                 .body("items[1].changes[0].field", equalTo("recommend"))
