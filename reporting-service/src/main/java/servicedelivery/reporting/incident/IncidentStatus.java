@@ -13,6 +13,10 @@ public enum IncidentStatus {
     CLOSED,
     VOID;
 
+    boolean isResolved() {
+        return this == RESOLVED || this == CLOSED;
+    }
+
     @JsonValue
     @Override
     public String toString() {
