@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which spellings mean the same service or supplier. */
-final class Spelling {
+public final class Spelling {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{IsWhite_Space}]+");
     private static final Pattern BLANKS = Pattern.compile("\\p{IsWhite_Space}+");
@@ -14,7 +14,7 @@ final class Spelling {
     private Spelling() {}
 
     /** Without case, punctuation and extra blanks, so that "Wi-Fi" and "wifi." are one; as it is when nothing is left. */
-    static String key(String spelling) {
+    public static String key(String spelling) {
         var key = BLANKS.matcher(PUNCTUATION
                         .matcher(Normalizer.normalize(spelling, Normalizer.Form.NFKC)
                                 .toLowerCase(Locale.ROOT))
