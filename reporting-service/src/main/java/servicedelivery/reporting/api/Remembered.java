@@ -2,24 +2,24 @@ package servicedelivery.reporting.api;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import servicedelivery.access.Caller;
+import servicedelivery.access.KeyRights;
 import servicedelivery.access.Scope;
 import servicedelivery.reporting.status.Lull;
 import servicedelivery.reporting.status.Lulls;
@@ -27,14 +27,14 @@ import servicedelivery.request.ApiPaths;
 
 /**
  * While nothing changes, says 304 without the database to whoever has the tag of what was answered to the same question. The
- * key is checked as ever, and whoever may see something else has asked another question.
+ * key and its scope are checked as ever, and whoever may see something else has asked another question.
  */
 @ApplicationScoped
 class Remembered {
 
-    private static final int AFTER_AUTHENTICATION = 50;
+    private static final int BEFORE_THE_FRAMEWORK_ASKS_WHO = 250;
     private static final int MOST = 1000;
-    private static final int LONGEST_ADDRESS = 1000;
+    private static final int LONGEST_QUESTION = 1000;
     private static final String MAY_REMEMBER = Remembered.class.getName();
 
     /** What a client has to be told again with the tag (RFC 9110, section 15.4.5), and what figures add to it. */
@@ -42,24 +42,31 @@ class Remembered {
             List.of(HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL, HttpHeaders.VARY, HttpHeaders.LINK, Figures.COMPLETE);
 
     /** @param organisations those that the caller may see */
-    private record Question(String address, List<String> accept, Set<String> organisations) {}
+    private record Question(String address, List<String> accept, Set<String> organisations) {
+
+        private boolean isShort() {
+            return address.length() + accept.stream().mapToInt(String::length).sum() <= LONGEST_QUESTION;
+        }
+    }
 
     /** The headers of what was answered in one lull; in the next all of it is forgotten. */
     private record Answers(Lull lull, Map<Question, Map<String, String>> headers) {}
 
     private final Lulls lulls;
+    private final KeyRights rights;
     private final Counter unchanged;
     private volatile @Nullable Answers answers;
 
-    Remembered(Lulls lulls, MeterRegistry metrics) {
+    Remembered(Lulls lulls, KeyRights rights, MeterRegistry metrics) {
         this.lulls = lulls;
+        this.rights = rights;
         unchanged = Counter.builder("figures.unchanged")
                 .description("Answers 304 that were given without asking the database")
                 .register(metrics);
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::answer, AFTER_AUTHENTICATION);
+        filters.register(this::answer, BEFORE_THE_FRAMEWORK_ASKS_WHO);
     }
 
     /**
@@ -73,55 +80,45 @@ class Remembered {
 
     private void answer(RoutingContext context) {
         var lull = isRead(context) ? lulls.now() : Optional.<Lull>empty();
-        if (lull.isEmpty()) {
+        var question = lull.flatMap(present -> question(context.request()));
+        if (question.isEmpty()) {
             context.next();
-            return;
+        } else {
+            answer(context, question.get(), answersOf(lull.get()));
         }
-        var present = answersOf(lull.get());
-        context.addHeadersEndHandler(ended -> remember(context, present));
-        if (sentTags(context).isEmpty()) {
-            context.next();
-            return;
-        }
-        QuarkusHttpUser.getSecurityIdentity(context, null)
-                .subscribe()
-                .with(caller -> answer(context, caller, present), unknown -> context.next());
     }
 
-    private void answer(RoutingContext context, @Nullable SecurityIdentity caller, Answers present) {
-        var headers = caller != null && caller.hasRole(Scope.REPORTS_READ)
-                ? question(context, caller).map(present.headers()::get)
-                : Optional.<Map<String, String>>empty();
-        if (headers.isPresent() && EntityTags.match(sentTags(context), tagIn(headers.get()))) {
+    private void answer(RoutingContext context, Question question, Answers present) {
+        var headers = present.headers().get(question);
+        if (headers != null && EntityTags.match(sentTags(context.request()), tagIn(headers))) {
             unchanged.increment();
-            headers.get().forEach(context.response()::putHeader);
+            headers.forEach(context.response()::putHeader);
             context.response()
                     .setStatusCode(Status.NOT_MODIFIED.getStatusCode())
                     .end();
         } else {
+            context.addHeadersEndHandler(ended -> remember(context, question, present));
             context.next();
         }
     }
 
     /** What was asked in a lull is answered as of that lull, or later: in either case it is true while the lull goes on. */
-    private void remember(RoutingContext context, Answers present) {
+    private static void remember(RoutingContext context, Question question, Answers present) {
         Optional<Boolean> complete = context.get(MAY_REMEMBER);
-        if (complete == null
-                || !complete.orElse(present.lull().complete())
+        var headers = context.response().headers();
+        if (complete != null
+                && complete.orElse(present.lull().complete())
                         .equals(present.lull().complete())
-                || present.headers().size() >= MOST
-                || !(context.user() instanceof QuarkusHttpUser user)) {
-            return;
+                && headers.contains(HttpHeaders.ETAG)
+                && present.headers().size() < MOST) {
+            present.headers()
+                    .put(
+                            question,
+                            TOLD.stream()
+                                    .filter(name -> headers.contains(name))
+                                    .collect(Collectors.toUnmodifiableMap(
+                                            Function.identity(), name -> headers.get(name))));
         }
-        var told = new HashMap<String, String>();
-        for (var name : TOLD) {
-            var value = context.response().headers().get(name);
-            if (value != null) {
-                told.put(name, value);
-            }
-        }
-        question(context, user.getSecurityIdentity())
-                .ifPresent(question -> present.headers().put(question, Map.copyOf(told)));
     }
 
     private Answers answersOf(Lull lull) {
@@ -134,21 +131,21 @@ class Remembered {
     }
 
     private static boolean isRead(RoutingContext context) {
-        return context.request().method().equals(HttpMethod.GET)
-                && ApiPaths.isApi(context)
-                && context.request().uri().length() <= LONGEST_ADDRESS;
+        return context.request().method().equals(HttpMethod.GET) && ApiPaths.isApi(context);
     }
 
-    private static Optional<Question> question(RoutingContext context, SecurityIdentity caller) {
-        return Caller.organisationsOf(caller)
-                .map(organisations -> new Question(
-                        context.request().uri(),
-                        List.copyOf(context.request().headers().getAll(HttpHeaders.ACCEPT)),
-                        organisations));
+    private Optional<Question> question(HttpServerRequest request) {
+        return rights.in(request)
+                .filter(caller -> caller.scopes().contains(Scope.REPORTS_READ))
+                .map(caller -> new Question(
+                        request.uri(),
+                        List.copyOf(request.headers().getAll(HttpHeaders.ACCEPT)),
+                        caller.organisations()))
+                .filter(Question::isShort);
     }
 
-    private static List<String> sentTags(RoutingContext context) {
-        return context.request().headers().getAll(HttpHeaders.IF_NONE_MATCH);
+    private static List<String> sentTags(HttpServerRequest request) {
+        return request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
     }
 
     private static String tagIn(Map<String, String> headers) {

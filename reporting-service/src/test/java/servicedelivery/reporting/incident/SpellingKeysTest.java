@@ -49,6 +49,12 @@ class SpellingKeysTest {
         assertThat(stage.rows(KEYS)).isEqualTo(before).containsExactly("(A-1,a1,elite)", "(\"B 2\",\"b 2\",)", "(C,,)");
     }
 
+    @Test
+    void itIsOneOfTheMigrations() {
+        assertThat(stage.rows("SELECT type, success FROM flyway_schema_history WHERE version = '5'"))
+                .containsExactly("(JDBC,t)");
+    }
+
     private static Context in(Connection connection) {
         return new Context() {
             @Override
