@@ -37,6 +37,16 @@ public class Answers {
         return asJson(content).build();
     }
 
+    /** What is neither JSON nor a list. */
+    Response of(byte[] body, MediaType type) {
+        return response(body, type).build();
+    }
+
+    /** Rows that are always CSV. */
+    <T> Response csv(Class<T> type, List<T> rows) {
+        return asCsv(type, rows).build();
+    }
+
     /** As JSON, or as CSV for those who prefer it. */
     <T> Response.ResponseBuilder rows(Class<T> type, List<T> rows) {
         return (prefersCsv() ? asCsv(type, rows) : asJson(rows)).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);

@@ -73,4 +73,9 @@ public record Evidence(
                 story.knownIssue(),
                 open ? story.problem() : null);
     }
+
+    /** Whether it is confidential, so that all that tells what it was about is left out. */
+    public boolean withheld() {
+        return WITHHELD.equals(affectedService) && WITHHELD.equals(reason) && WITHHELD.equals(resolution);
+    }
 }

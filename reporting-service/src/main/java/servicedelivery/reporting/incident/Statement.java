@@ -10,7 +10,8 @@ public enum Statement {
     ALL_WITHIN_TARGET,
     CANNOT_BE_STATED;
 
-    static Statement about(long opened, long withinTarget, long lateOrOverdue) {
+    /** About so many incidents. */
+    public static Statement about(long opened, long withinTarget, long lateOrOverdue) {
         if (opened == 0) {
             return NONE;
         }
