@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import servicedelivery.reporting.question.CalendarMonths;
 import servicedelivery.reporting.question.Coverage;
 import servicedelivery.reporting.question.Listing;
@@ -79,6 +80,12 @@ public class IncidentFacts {
         var coverage = question.coverage();
         return database.list(
                 ALL, IncidentRow::read, window.from(), window.to(), coverage.andUnconfigured(), coverage.codes());
+    }
+
+    /** Whatever they are now, void ones too. */
+    List<IncidentFact> withIds(Collection<UUID> ids) {
+        return database.list(
+                "SELECT * FROM incident_fact WHERE id = ANY (?)", IncidentRow::read, (Object) ids.toArray(UUID[]::new));
     }
 
     Listing<IncidentFact> listing(Question question, Page page) {

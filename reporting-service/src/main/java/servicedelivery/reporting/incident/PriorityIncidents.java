@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import servicedelivery.reporting.question.CalendarMonths;
 import servicedelivery.reporting.question.Coverage;
 import servicedelivery.reporting.question.Listing;
@@ -73,6 +75,23 @@ public class PriorityIncidents {
     public Listing<Evidence> evidence(Question question, Page page) {
         return facts.listing(question, page)
                 .map(fact -> Evidence.of(fact, question.coverage().nameOf(fact.organisation())));
+    }
+
+    /** The incidents behind the figures, with their versions. */
+    public List<CountedIncident> counted(Question question) {
+        return counted(facts.priorityIncidents(question), question.coverage());
+    }
+
+    /** The present state of incidents, whether figures count them or not. */
+    public List<CountedIncident> now(Collection<UUID> ids, Coverage coverage) {
+        return counted(facts.withIds(ids), coverage);
+    }
+
+    private List<CountedIncident> counted(List<IncidentFact> incidents, Coverage coverage) {
+        var now = clock.instant();
+        return incidents.stream()
+                .map(fact -> CountedIncident.of(fact, coverage.nameOf(fact.organisation()), now))
+                .toList();
     }
 
     static Figures figures(Question question, List<IncidentFact> incidents, Instant now) {
