@@ -6,9 +6,8 @@ import servicedelivery.access.Caller;
 import servicedelivery.organisations.Organisations;
 import servicedelivery.problem.Problems;
 import servicedelivery.reporting.incident.CountedIncident;
-import servicedelivery.reporting.incident.PriorityIncidents;
+import servicedelivery.reporting.incident.CountedIncidents;
 import servicedelivery.reporting.question.Coverage;
-import servicedelivery.reporting.question.Question;
 import servicedelivery.reporting.question.ReportCalendar;
 import servicedelivery.reporting.question.Window;
 import servicedelivery.reporting.register.Register;
@@ -23,7 +22,7 @@ import servicedelivery.reporting.text.Texts;
 public class CheckDesk {
 
     private final MonthlyReports reports;
-    private final PriorityIncidents incidents;
+    private final CountedIncidents incidents;
     private final Texts texts;
     private final Registers registers;
     private final Organisations organisations;
@@ -32,7 +31,7 @@ public class CheckDesk {
 
     CheckDesk(
             MonthlyReports reports,
-            PriorityIncidents incidents,
+            CountedIncidents incidents,
             Texts texts,
             Registers registers,
             Organisations organisations,
@@ -67,7 +66,7 @@ public class CheckDesk {
                 report,
                 text,
                 ReportDates.of(text.text().header(), month),
-                incidents.counted(new Question(new Window(month.atEndOfMonth(), 1), coverage)).stream()
+                incidents.in(new Window(month.atEndOfMonth(), 1), coverage).stream()
                         .map(CountedIncident::evidence)
                         .toList(),
                 registers.in(Register.COMMITMENTS, month),

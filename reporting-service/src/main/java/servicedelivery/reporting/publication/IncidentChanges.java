@@ -17,18 +17,18 @@ import servicedelivery.organisations.Organisations;
 import servicedelivery.reporting.history.Change;
 import servicedelivery.reporting.history.FieldChange;
 import servicedelivery.reporting.incident.CountedIncident;
-import servicedelivery.reporting.incident.PriorityIncidents;
+import servicedelivery.reporting.incident.CountedIncidents;
 import servicedelivery.reporting.question.Coverage;
 
 /** The incidents that are not as a published report counted them. */
 @Singleton
 class IncidentChanges {
 
-    private final PriorityIncidents incidents;
+    private final CountedIncidents incidents;
     private final Organisations organisations;
     private final ObjectMapper json;
 
-    IncidentChanges(PriorityIncidents incidents, Organisations organisations, ObjectMapper json) {
+    IncidentChanges(CountedIncidents incidents, Organisations organisations, ObjectMapper json) {
         this.incidents = incidents;
         this.organisations = organisations;
         this.json = json;

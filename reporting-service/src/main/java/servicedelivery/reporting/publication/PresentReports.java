@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import servicedelivery.organisations.Organisations;
-import servicedelivery.reporting.incident.PriorityIncidents;
+import servicedelivery.reporting.incident.CountedIncidents;
 import servicedelivery.reporting.question.Coverage;
-import servicedelivery.reporting.question.Question;
 import servicedelivery.reporting.question.Window;
 import servicedelivery.reporting.register.Register;
 import servicedelivery.reporting.register.Registers;
@@ -28,7 +27,7 @@ class PresentReports {
 
     private final MonthlyReports reports;
     private final Lines lines;
-    private final PriorityIncidents incidents;
+    private final CountedIncidents incidents;
     private final Texts texts;
     private final Registers registers;
     private final Organisations organisations;
@@ -36,7 +35,7 @@ class PresentReports {
     PresentReports(
             MonthlyReports reports,
             Lines lines,
-            PriorityIncidents incidents,
+            CountedIncidents incidents,
             Texts texts,
             Registers registers,
             Organisations organisations) {
@@ -59,7 +58,7 @@ class PresentReports {
         return new Present(
                 report,
                 lines.of(report),
-                incidents.counted(new Question(new Window(month.atEndOfMonth(), YEAR), coverage)),
+                incidents.in(new Window(month.atEndOfMonth(), YEAR), coverage),
                 writings(month));
     }
 
