@@ -22,6 +22,8 @@ import servicedelivery.backing.BackingServicesResource;
 import servicedelivery.contract.Contract;
 import servicedelivery.contract.ReadFields;
 import servicedelivery.contract.WrittenFields;
+import servicedelivery.reporting.report.ExampleTexts;
+import servicedelivery.reporting.report.StagedWritings;
 
 @QuarkusTest
 @QuarkusTestResource(BackingServicesResource.class)
@@ -61,6 +63,9 @@ class ContractFieldsTest {
                         "/trend")
                 .forEach(figure -> reports.get(figure + "?asOf=2019-01-31").statusCode(200));
         reports.get("/priority-incidents/breakdown?by=cause&asOf=2019-01-31").statusCode(200);
+        StagedWritings.stage(ExampleTexts.january2019(List.of()));
+        reports.get("/reports/2019-01").statusCode(200);
+        StagedWritings.stage(null);
         reports.get("/organisations").statusCode(200);
         reports.get("/status").statusCode(200);
         reports.get("/nps?months=none").statusCode(400);

@@ -43,6 +43,11 @@ class SwaggerUiTest {
                             "repeatIssues",
                             "summary",
                             "trend",
+                            "monthlyReport",
+                            "reportAsPage",
+                            "reportAsPdf",
+                            "reportAsMarkdown",
+                            "reportAsCsv",
                             "listOrganisations",
                             "status")
                     .forEach(operation ->

@@ -9,24 +9,47 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import servicedelivery.access.Scope;
+import servicedelivery.reporting.page.Pages;
 import servicedelivery.reporting.report.format.ReportMarkdown;
+import servicedelivery.reporting.report.format.ReportPage;
+import servicedelivery.reporting.report.format.ReportPdf;
 import servicedelivery.reporting.report.format.ReportRow;
 import servicedelivery.reporting.report.format.ReportRows;
 
-/** The monthly report as files. */
+/** The monthly report as a page and as files. */
 @Path("/reports")
 @RolesAllowed(Scope.REPORTS_READ)
 class ReportFilesResource {
 
     private static final String MARKDOWN = "text/markdown";
+    private static final String PDF = "application/pdf";
+    private static final MediaType PDF_TYPE = new MediaType("application", "pdf");
     private static final MediaType MARKDOWN_IN_UTF8 = new MediaType("text", "markdown", StandardCharsets.UTF_8.name());
 
     private final ReportOfMonth reports;
+    private final ReportPdf pdf;
     private final Answers answers;
+    private final Pages pages;
 
-    ReportFilesResource(ReportOfMonth reports, Answers answers) {
+    ReportFilesResource(ReportOfMonth reports, ReportPdf pdf, Answers answers, Pages pages) {
         this.reports = reports;
+        this.pdf = pdf;
         this.answers = answers;
+        this.pages = pages;
+    }
+
+    @GET
+    @Path("/{month}")
+    @Produces(MediaType.TEXT_HTML)
+    public Response page(@PathParam("month") String month) {
+        return pages.of(ReportPage.of(reports.report(month)));
+    }
+
+    @GET
+    @Path("/{month}.pdf")
+    @Produces(PDF)
+    public Response pdf(@PathParam("month") String month) {
+        return answers.of(pdf.of(reports.report(month)), PDF_TYPE);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package servicedelivery.reporting.incident;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -72,6 +73,12 @@ public record Evidence(
                 open ? story.resolution() : WITHHELD,
                 story.knownIssue(),
                 open ? story.problem() : null);
+    }
+
+    /** Whether it is resolved or closed. */
+    @JsonIgnore
+    public boolean isResolved() {
+        return status.isResolved();
     }
 
     /** Whether it is confidential, so that all that tells what it was about is left out. */

@@ -98,7 +98,7 @@ class Composition {
 
     private static Set<UUID> resolved(Material material) {
         return material.incidents().items().stream()
-                .filter(incident -> incident.resolvedAt() != null)
+                .filter(Evidence::isResolved)
                 .map(Evidence::id)
                 .collect(Collectors.toSet());
     }

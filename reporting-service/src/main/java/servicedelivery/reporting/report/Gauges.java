@@ -14,6 +14,7 @@ import servicedelivery.reporting.overview.Trends;
 import servicedelivery.reporting.report.document.Gauge;
 import servicedelivery.reporting.report.document.Tone;
 import servicedelivery.reporting.report.sentence.OrganisationMonth;
+import servicedelivery.reporting.report.sentence.SatisfactionSentences;
 import servicedelivery.reporting.report.sentence.Tally;
 import servicedelivery.reporting.report.written.WrittenGauge;
 import servicedelivery.reporting.survey.NetPromoterScore;
@@ -125,7 +126,7 @@ final class Gauges {
                 "Good or very good experience",
                 organisation.organisation(),
                 organisation.name(),
-                score == null ? null : score.exact(),
+                SatisfactionSentences.percent(score).orElse(null),
                 PERCENT,
                 BigDecimal.ZERO,
                 HUNDRED,

@@ -1,15 +1,16 @@
 package servicedelivery.reporting.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.report.document.CertificateItem;
 import servicedelivery.reporting.report.document.CommitmentRow;
 import servicedelivery.reporting.report.document.ImprovementSection;
 import servicedelivery.reporting.report.sentence.CertificateSentence;
-import servicedelivery.reporting.report.sentence.OrganisationMonth;
 import servicedelivery.reporting.report.written.Commitment;
 import servicedelivery.reporting.report.written.Improvement;
 
@@ -29,11 +30,7 @@ final class Registers {
 
     List<ImprovementSection> improvements() {
         var sections = new ArrayList<ImprovementSection>();
-        var holders = new ArrayList<@Nullable String>(material.organisations().stream()
-                .map(OrganisationMonth::organisation)
-                .toList());
-        holders.add(null);
-        for (var holder : holders) {
+        for (var holder : holders()) {
             var items = material.written().improvements().stream()
                     .filter(one -> Objects.equals(one.organisation(), holder))
                     .map(one -> new ImprovementSection.Item(text(one), one.state()))
@@ -44,6 +41,19 @@ final class Registers {
             }
         }
         return sections;
+    }
+
+    /** In the order of the report, then those that nobody configured any more, then all. */
+    private Set<@Nullable String> holders() {
+        var holders = new LinkedHashSet<@Nullable String>();
+        material.organisations().forEach(one -> holders.add(one.organisation()));
+        material.written().improvements().stream()
+                .map(Improvement::organisation)
+                .filter(code -> code != null && material.covers(code))
+                .sorted()
+                .forEach(holders::add);
+        holders.add(null);
+        return holders;
     }
 
     /** With the time it is to be done, unless the text says so itself. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.report.document.Gauge;
 import servicedelivery.reporting.report.document.MonthlyReport;
 import servicedelivery.reporting.report.document.PrioritySection;
+import servicedelivery.reporting.report.document.TrendPoint;
 
 /** The report in Markdown (CommonMark with tables). */
 public final class ReportMarkdown {
@@ -33,7 +34,7 @@ public final class ReportMarkdown {
         fact("Purpose", header.purpose());
         fact("Classification", header.classification());
         fact("Report of", header.reportOf());
-        fact("Report author", author(report));
+        fact("Report author", Phrases.author(header));
         report.notices().forEach(notice -> line("> " + MarkdownText.line(notice)));
     }
 
@@ -41,13 +42,6 @@ public final class ReportMarkdown {
         if (value != null) {
             line("**%s:** %s".formatted(name, MarkdownText.inline(value)));
         }
-    }
-
-    private static @Nullable String author(MonthlyReport report) {
-        var header = report.header();
-        return header.author() == null || header.authorTitle() == null
-                ? header.author()
-                : "%s – %s".formatted(header.author(), header.authorTitle());
     }
 
     private void summary(MonthlyReport report) {
@@ -93,6 +87,24 @@ public final class ReportMarkdown {
         table(
                 List.of("Figure", "Organisation", "Value", "Meaning", "Goal", "Month before", "Cases"),
                 report.gauges().stream().map(ReportMarkdown::row).toList());
+        heading(4, "The last twelve months");
+        table(
+                List.of("Month", "Net Promoter Score", "Satisfaction", "P1", "P2", "Within target", "Late"),
+                report.trend().stream()
+                        .filter(point -> point.organisation() == null)
+                        .map(ReportMarkdown::row)
+                        .toList());
+    }
+
+    private static List<String> row(TrendPoint point) {
+        return List.of(
+                Phrases.month(point.month()),
+                Phrases.number(point.netPromoterScore(), ""),
+                Phrases.number(point.satisfaction(), "%"),
+                Long.toString(point.p1()),
+                Long.toString(point.p2()),
+                Long.toString(point.withinTarget()),
+                Long.toString(point.late()));
     }
 
     private static List<String> row(Gauge gauge) {
@@ -103,7 +115,7 @@ public final class ReportMarkdown {
                 gauge.word(),
                 gauge.displayedGoal(),
                 gauge.displayedPrevious(),
-                gauge.cases() == null ? "–" : Long.toString(gauge.cases()));
+                gauge.cases() == null ? Phrases.NONE : Long.toString(gauge.cases()));
     }
 
     private void registers(MonthlyReport report) {
@@ -135,8 +147,9 @@ public final class ReportMarkdown {
 
     private void contact(MonthlyReport report) {
         var header = report.header();
-        if (header.author() != null) {
-            paragraph(String.valueOf(author(report)));
+        var author = Phrases.author(header);
+        if (author != null) {
+            paragraph(author);
         }
         fact("T", header.telephone());
         fact("E", header.email());

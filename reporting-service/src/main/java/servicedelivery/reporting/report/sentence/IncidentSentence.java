@@ -36,7 +36,7 @@ public final class IncidentSentence {
             return "did not affect the service.";
         }
         var time = incident.downtime() == null ? incident.timeToRestore() : incident.downtime();
-        if (incident.resolvedAt() == null) {
+        if (!incident.isResolved()) {
             return "is not resolved yet.";
         }
         if (time == null) {

@@ -35,14 +35,18 @@ public final class SatisfactionSentences {
         return sentences;
     }
 
-    /** The percentage, rounded unless that would make all or none of what is not; empty with no responses. */
+    /** The percentage as it is printed; empty with no responses. */
     static Optional<String> shown(@Nullable SatisfactionScore score) {
+        return percent(score).map(percent -> percent.toPlainString() + "%");
+    }
+
+    /** The percentage, rounded unless that would make all or none of what is not; empty with no responses. */
+    public static Optional<BigDecimal> percent(@Nullable SatisfactionScore score) {
         if (score == null || score.percentGoodOrVeryGood() == null || score.exact() == null) {
             return Optional.empty();
         }
         var rounded = BigDecimal.valueOf(score.percentGoodOrVeryGood());
         var extreme = rounded.signum() == 0 || rounded.compareTo(HUNDRED) == 0;
-        var shown = extreme && rounded.compareTo(score.exact()) != 0 ? score.exact() : rounded;
-        return Optional.of(shown.toPlainString() + "%");
+        return Optional.of(extreme && rounded.compareTo(score.exact()) != 0 ? score.exact() : rounded);
     }
 }
