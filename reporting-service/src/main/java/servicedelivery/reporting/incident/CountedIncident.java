@@ -25,9 +25,15 @@ public record CountedIncident(
                 fact.generation(),
                 fact.version(),
                 fact.times().openedDay(),
-                fact.status() != IncidentStatus.VOID && (fact.isPeak("P1") || fact.isPeak("P2")),
-                fact.isOverdue(now),
+                fact.status() != IncidentStatus.VOID && fact.isPriority(),
+                isOverdue(fact, now),
                 fact.story().confidential(),
                 Evidence.of(fact, name));
+    }
+
+    private static boolean isOverdue(IncidentFact fact, Instant now) {
+        var due = fact.grade().dueAt();
+        var open = fact.status() == IncidentStatus.OPEN || fact.status() == IncidentStatus.ON_HOLD;
+        return open && due != null && due.isBefore(now);
     }
 }

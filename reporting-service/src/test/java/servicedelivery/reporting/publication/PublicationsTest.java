@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static servicedelivery.reporting.Example.aResponse;
@@ -55,7 +54,7 @@ class PublicationsTest {
                 .body("publishedAt", notNullValue())
                 .body("note", equalTo("For the committee"))
                 .body("complete", equalTo(true))
-                .body("files", hasItems("csv", "json", "md"));
+                .body("files", contains("csv", "html", "json", "md", "pdf"));
 
         editor.get(PUBLICATIONS).body("total", equalTo(1)).body("items[0].version", equalTo(1));
         editor.get(PUBLICATIONS + "/1")
@@ -167,6 +166,11 @@ class PublicationsTest {
                 .doesNotContain("<script>")
                 .doesNotContain("\u202E");
         assertThat(files.get("csv")).contains("'=cmd|");
+        assertThat(files.get("html"))
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script")
+                .doesNotContain("\u202E");
+        assertThat(files.get("pdf")).startsWith("%PDF-");
         editor.get(PUBLICATIONS + "/1")
                 .body("report.serviceLevels.priorities.flatten().incidents.flatten().reason", contains(hostile));
     }

@@ -17,6 +17,10 @@ import servicedelivery.reporting.publication.Publications;
 @RolesAllowed(Scope.REPORTS_READ)
 class PublishedFilesResource {
 
+    /** A file carries its style along, and needs nothing else. */
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none';"
+            + " form-action 'none'; base-uri 'none'";
+
     private final Publications publications;
     private final Answers answers;
 
@@ -62,6 +66,9 @@ class PublishedFilesResource {
 
     private Response file(String month, String version, String extension) {
         var file = publications.file(Questions.month(month), Versions.parsed(version), extension);
-        return answers.of(file.content(), MediaType.valueOf(file.mediaType()));
+        return Response.fromResponse(answers.of(file.content(), MediaType.valueOf(file.mediaType())))
+                .header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 }
