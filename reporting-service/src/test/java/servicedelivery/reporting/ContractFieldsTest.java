@@ -76,6 +76,7 @@ class ContractFieldsTest {
 
         writeRegisters();
         writeText();
+        publish();
 
         assertThat(written.missing()).isEmpty();
     }
@@ -95,6 +96,7 @@ class ContractFieldsTest {
                 "amendCommitment", body -> editor.patch(commitment, 1, body),
                 "addCertificate", body -> editor.post("/registers/certificates", body),
                 "amendCertificate", body -> editor.patch(certificate, 1, body),
+                "publishReport", body -> editor.post("/reports/2019-01/publications", body),
                 "writeText", body -> editor.put("/reports/2031-01/text", 0, body),
                 "amendText", body -> editor.patch("/reports/2031-01/text", 0, body));
 
@@ -138,6 +140,22 @@ class ContractFieldsTest {
         editor.patch(text, 2, "{\"header\": 1}").statusCode(400);
         editor.get(text).statusCode(200);
         editor.get(text + "/history").statusCode(200);
+    }
+
+    /** With a difference, and something that the checks find. */
+    private void publish() {
+        var editor = ReportsApi.asEditor();
+        var report = "/reports/2019-01";
+        stage.bothSourcesPublishedThrough(Instant.now());
+        stage.execute("UPDATE dead_letter SET state = 'discarded'");
+        editor.post(report + "/publications", "{}").statusCode(201);
+        stage.publish(anIncident().p1());
+        stage.execute("TRUNCATE source_status");
+        editor.post(report + "/publications", "{}").statusCode(409);
+        editor.post(report + "/publications", "{\"note\": 1}").statusCode(400);
+        for (var path : List.of("", "/checks", "/publications", "/publications/1", "/differences?publication=1")) {
+            editor.get(report + path).statusCode(200);
+        }
     }
 
     private void writeLetters() {

@@ -11,6 +11,8 @@ import servicedelivery.backing.Repository;
 record Demo(Stack stack, PrintWriter out) {
 
     private static final Duration CATCH_UP = Duration.ofSeconds(30);
+    private static final String MONTH = "2019-01";
+    private static final List<String> REGISTERS = List.of("improvements", "commitments", "certificates");
     private static final List<String> FIGURES = List.of(
             "nps?asOf=2019-01-31&months=3",
             "satisfaction?asOf=2019-01-31&months=1",
@@ -21,6 +23,7 @@ record Demo(Stack stack, PrintWriter out) {
         post("incidents.ndjson", "reference", Service.INCIDENTS.url(stack.ports()) + "/api/v1/incidents");
         post("survey-responses.ndjson", "ticket", Service.SURVEYS.url(stack.ports()) + "/api/v1/survey-responses");
         awaitFigures();
+        writeReport();
         out.println("The figures of January 2019:");
         out.println();
         for (var figure : FIGURES) {
@@ -28,13 +31,40 @@ record Demo(Stack stack, PrintWriter out) {
                     "curl '%s/api/v1/%s' -H 'Authorization: Bearer %s'%n",
                     reports(), figure, stack.keys().read());
         }
-        out.println();
+        out.printf("%nIts report:%n%n");
+        out.printf(
+                "curl '%s/reports/%s.md' -H 'Authorization: Bearer %s'%n%n",
+                reports(), MONTH, stack.keys().read());
         out.flush();
     }
 
     private void post(String file, String idField, String url) {
-        var posted =
-                new Posting(folder().resolve(file), idField, url, stack.keys().write()).all();
+        say(file, new Posting(folder().resolve(file), idField, url, stack.keys().write()).all());
+    }
+
+    /** When the figures are there: a text names incidents that reporting-service must know. */
+    private void writeReport() {
+        for (var register : REGISTERS) {
+            var file = register + ".ndjson";
+            var url = "%s/api/v1/registers/%s".formatted(reports(), register);
+            say(
+                    file,
+                    new RegisterPosting(
+                                    folder().resolve(file), url, stack.keys().write())
+                            .all(MONTH));
+        }
+        var text = "report-text.json";
+        say(
+                text,
+                new TextPosting(
+                                folder().resolve(text),
+                                Service.INCIDENTS.url(stack.ports()) + "/api/v1",
+                                "%s/api/v1/reports/%s/text".formatted(reports(), MONTH),
+                                stack.keys().write())
+                        .write());
+    }
+
+    private void say(String file, Posting.Posted posted) {
         out.printf("%s: %d new, %d already there%n", file, posted.created(), posted.present());
         out.flush();
     }

@@ -1,18 +1,11 @@
 package servicedelivery.local;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -28,14 +21,13 @@ record Posting(Path file, String idField, String url, String key) {
 
     private static final int AT_A_TIME = 4;
     private static final int TRIES = 30;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** How many lines were new, and how many were there already. */
     record Posted(long created, long present) {}
 
     /** @throws StackException with file, line and reason, when a line is refused */
     Posted all() {
-        var lines = lines();
+        var lines = Json.lines(file);
         var threads = Executors.newFixedThreadPool(AT_A_TIME);
         try {
             var answers = new ArrayList<Future<Boolean>>();
@@ -59,7 +51,7 @@ record Posting(Path file, String idField, String url, String key) {
     }
 
     private boolean post(String line, int number) {
-        var id = parsed(line).path(idField).asText();
+        var id = Json.parsed(line).path(idField).asText();
         var answer = send(line, id);
         for (var tries = 1; answer.statusCode() == 503 && tries < TRIES; tries++) {
             pause(answer);
@@ -70,7 +62,7 @@ record Posting(Path file, String idField, String url, String key) {
             case 409 -> false;
             default ->
                 throw new StackException(
-                        "%s, line %d: %d, %s".formatted(file, number, answer.statusCode(), detail(answer.body())));
+                        "%s, line %d: %d, %s".formatted(file, number, answer.statusCode(), Json.detail(answer.body())));
         };
     }
 
@@ -85,28 +77,5 @@ record Posting(Path file, String idField, String url, String key) {
     private static void pause(HttpResponse<String> answer) {
         var seconds = answer.headers().firstValue("Retry-After").filter(value -> value.matches("\\d"));
         Await.until(Duration.ofSeconds(Long.parseLong(seconds.orElse("1"))), () -> false);
-    }
-
-    private List<String> lines() {
-        try {
-            return Files.readAllLines(file).stream()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String detail(String body) {
-        var problem = parsed(body);
-        return problem.hasNonNull("detail") ? problem.path("detail").asText() : body.strip();
-    }
-
-    private static JsonNode parsed(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            return JSON.createObjectNode();
-        }
     }
 }

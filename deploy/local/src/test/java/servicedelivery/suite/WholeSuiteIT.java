@@ -28,7 +28,11 @@ class WholeSuiteIT {
             "satisfaction?asOf=2019-01-31&months=1",
             "priority-incidents?asOf=2019-01-31&months=1",
             "priority-incidents/incidents?asOf=2019-01-31&months=1",
-            "repeat-issues?asOf=2019-01-31&months=1");
+            "repeat-issues?asOf=2019-01-31&months=1",
+            "registers/improvements?month=2019-01",
+            "registers/commitments?month=2019-01",
+            "registers/certificates?month=2019-01",
+            "reports/2019-01/text");
 
     /** Kept after a failure, with its logs. */
     private static final Path DIRECTORY =
@@ -111,6 +115,17 @@ class WholeSuiteIT {
                 .body("repeats.find { it.kind == 'cause' }.value", equalTo("power"))
                 .body("repeats.find { it.kind == 'cause' }.organisations", containsInAnyOrder("col", "colp"))
                 .body("repeats.find { it.kind == 'known-issue' }.value", equalTo("Gower"));
+    }
+
+    @Test
+    @Order(2)
+    void whatPeopleWroteForTheExampleIsInTheReport() {
+        suite.figures("reports/2019-01")
+                .body("header.committee", equalTo("Digital Services Sub-Committee"))
+                .body("narrative.findAll { it.written }.incidents.flatten().toSet().size()", equalTo(9))
+                .body("improvements.items.flatten().size()", equalTo(4))
+                .body("commitments.size()", equalTo(7))
+                .body("certificates.size()", equalTo(2));
     }
 
     @Test

@@ -102,6 +102,12 @@ public final class Problems {
                 .build();
     }
 
+    /** 409: what is to be published is not all there yet; the detail says what is missing. */
+    public static HttpProblem incomplete(String detail) {
+        return of("incomplete", "It is not complete yet", Status.CONFLICT.getStatusCode(), detail)
+                .build();
+    }
+
     /** 409: a record that was set aside cannot be applied yet; the detail says why. */
     public static HttpProblem stillUnreadable(String detail) {
         return of("still-unreadable", "The record cannot be read yet", Status.CONFLICT.getStatusCode(), detail)

@@ -70,13 +70,14 @@ final class OrganisationReader {
     }
 
     private Target target(YamlNode node) {
-        var fields = node.fields("priority", "within", "effectiveFrom", "calendar");
+        var fields = node.fields("priority", "within", "effectiveFrom", "calendar", "invented");
         var within = node.required(fields, "within");
         var target = new Target(
                 OrganisationsFile.priority(node.required(fields, "priority")),
                 within.as(Duration::parse, "must be a duration such as PT4H or P3D"),
                 node.required(fields, "effectiveFrom").as(LocalDate::parse, "must be a date such as 2019-01-01"),
-                calendar(fields.get("calendar")));
+                calendar(fields.get("calendar")),
+                isInvented(fields.get("invented")));
         var longest = target.calendar() == null
                 ? Duration.ofDays(366)
                 : hours(target.calendar()).weekly().multipliedBy(WEEKS_OF_A_YEAR);
@@ -87,6 +88,16 @@ final class OrganisationReader {
                     "within must be more than none, and at most a year of service hours (%s)".formatted(longest));
         }
         return target;
+    }
+
+    private static boolean isInvented(@Nullable YamlNode invented) {
+        if (invented == null || invented.text().equals("false")) {
+            return false;
+        }
+        if (!invented.text().equals("true")) {
+            throw invented.wrong("invented must be true or false");
+        }
+        return true;
     }
 
     private @Nullable String calendar(@Nullable YamlNode calendar) {

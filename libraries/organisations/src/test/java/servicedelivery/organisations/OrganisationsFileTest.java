@@ -43,7 +43,7 @@ class OrganisationsFileTest {
                             shortName: A
                             targets:
                               - {priority: P1, within: PT2H, effectiveFrom: 2019-03-01}
-                              - {priority: P1, within: PT4H, effectiveFrom: 2018-01-01}
+                              - {priority: P1, within: PT4H, effectiveFrom: 2018-01-01, invented: true}
                         """).all().get(0);
 
         assertThat(organisation.targetFor("P1", LocalDate.of(2019, 2, 28)).map(Target::within))
@@ -89,6 +89,9 @@ class OrganisationsFileTest {
                         target("priority: P1, within: PT1H, effectiveFrom: January"),
                         "line 6: \"January\" must be a date"),
                 arguments(target("priority: P1, within: PT1H"), "line 6: effectiveFrom is missing"),
+                arguments(
+                        target("priority: P1, within: PT1H, effectiveFrom: 2019-01-01, invented: maybe"),
+                        "line 6: invented must be true or false"),
                 arguments(
                         target("priority: P1, within: PT1H, effectiveFrom: 2019-01-01, calendar: moon"),
                         "line 6: calendar \"moon\" is not known; known are 24x7"),

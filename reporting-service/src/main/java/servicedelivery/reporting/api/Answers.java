@@ -59,7 +59,7 @@ public class Answers {
     }
 
     /** What is neither JSON nor a list. */
-    Response of(byte[] body, MediaType type) {
+    public Response of(byte[] body, MediaType type) {
         return response(body, type).build();
     }
 

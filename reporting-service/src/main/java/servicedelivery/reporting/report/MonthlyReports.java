@@ -2,6 +2,7 @@ package servicedelivery.reporting.report;
 
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
+import java.util.function.Function;
 import servicedelivery.reporting.incident.PriorityIncidents;
 import servicedelivery.reporting.overview.Summaries;
 import servicedelivery.reporting.overview.Trends;
@@ -54,13 +55,21 @@ public class MonthlyReports {
         this.composition = composition;
     }
 
-    /**
-     * The report of a month, which must have begun. All of it is from one snapshot; whether it is complete is asked before that is
-     * taken and in it, so that the answer never claims more than it has.
-     */
+    /** The report of a month, which must have begun. */
     public MonthlyReport of(YearMonth month, Coverage coverage) {
+        return of(month, coverage, Function.identity());
+    }
+
+    /**
+     * What is made of a report and of other facts that have to agree with it. All of it is from one snapshot; whether it is complete is
+     * asked before that is taken and in it, so that the answer never claims more than it has.
+     *
+     * @param month must have begun
+     * @param rest is asked in the same snapshot
+     */
+    public <T> T of(YearMonth month, Coverage coverage, Function<MonthlyReport, T> rest) {
         var complete = status.isComplete();
-        return database.inSnapshot(() -> composition.of(material(month, coverage, complete)));
+        return database.inSnapshot(() -> rest.apply(composition.of(material(month, coverage, complete))));
     }
 
     private Material material(YearMonth month, Coverage coverage, boolean complete) {

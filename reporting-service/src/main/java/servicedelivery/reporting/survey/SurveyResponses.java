@@ -2,10 +2,12 @@ package servicedelivery.reporting.survey;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.question.Listing;
 import servicedelivery.reporting.question.Page;
 import servicedelivery.reporting.question.Question;
+import servicedelivery.reporting.question.Window;
 import servicedelivery.reporting.sql.Database;
 import servicedelivery.reporting.sql.Row;
 
@@ -21,6 +23,12 @@ public class SurveyResponses {
               AND (responded_day, responded_at, id) > (?, ?, ?)
             ORDER BY responded_day, responded_at, id
             LIMIT ?
+            """;
+
+    private static final String COUNTED = """
+            SELECT id, generation, version, organisation, recommend, satisfaction, responded_day
+            FROM survey_fact
+            WHERE status = 'counted' AND responded_day >= ? AND responded_day < ?
             """;
 
     private static final String TOTAL = """
@@ -43,6 +51,11 @@ public class SurveyResponses {
     /** Those that said how satisfied they are. */
     public Listing<SurveyResponse> rating(Question question, Page page) {
         return listing(question, page, "satisfaction", "very_good + good + fair + poor + very_poor");
+    }
+
+    /** All that count in the days of a window, with their versions. */
+    public List<CountedResponse> counted(Window window) {
+        return database.list(COUNTED, SurveyResponses::countedResponse, window.from(), window.to());
     }
 
     private Listing<SurveyResponse> listing(Question question, Page page, String answered, String buckets) {
@@ -75,6 +88,17 @@ public class SurveyResponses {
                 row.integerOrNull("recommend"),
                 satisfaction(row.textOrNull("satisfaction")),
                 row.instant("responded_at"),
+                row.date("responded_day"));
+    }
+
+    private static CountedResponse countedResponse(Row row) throws SQLException {
+        return new CountedResponse(
+                row.uuid("id"),
+                row.number("generation"),
+                row.number("version"),
+                row.text("organisation"),
+                row.integerOrNull("recommend"),
+                row.textOrNull("satisfaction"),
                 row.date("responded_day"));
     }
 

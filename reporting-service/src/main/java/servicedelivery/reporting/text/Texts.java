@@ -7,8 +7,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import servicedelivery.organisations.Organisations;
+import servicedelivery.reporting.history.Stamp;
 import servicedelivery.reporting.incident.DeskTexts;
 import servicedelivery.reporting.sql.Database;
 import servicedelivery.request.Fields;
@@ -29,6 +31,9 @@ public class Texts {
         this.json = json;
     }
 
+    /** @param path of its address below {@code /api/v1} */
+    public record Stamped(String path, Stamp stamp) {}
+
     private record Stored(YearMonth month, long version, Instant at, String by, MonthText text) {}
 
     /** The text of the month, or what the newest month before it has to carry forward. */
@@ -37,6 +42,14 @@ public class Texts {
                 .findFirst()
                 .map(stored -> stored.month().equals(month) ? written(stored) : carried(month, stored))
                 .orElse(new TextOfMonth(month, 0, null, null, null, MonthText.NOTHING, List.of()));
+    }
+
+    /** Which text the report of a month has, if any: its own, or that which it carries. */
+    public Optional<Stamped> stamp(YearMonth month) {
+        return newestUntil(month).stream()
+                .findFirst()
+                .map(stored -> new Stamped(
+                        TextOfMonth.path(stored.month()), new Stamp(stored.version(), stored.at(), stored.by())));
     }
 
     MonthText read(ObjectNode content) {

@@ -30,7 +30,8 @@ final class ReportDrawings {
         String print() {
             return svg.replace("font-weight=\"bold\"", "font-family=\"Noto Sans Bold\"")
                     .replace("font-family=\"sans-serif\"", "font-family=\"Noto Sans\"")
-                    .replaceFirst("<svg ", Matcher.quoteReplacement("<svg alt=\"%s\" ".formatted(escaped(description))));
+                    .replaceFirst(
+                            "<svg ", Matcher.quoteReplacement("<svg alt=\"%s\" ".formatted(escaped(description))));
         }
 
         private static String escaped(String text) {
@@ -91,8 +92,7 @@ final class ReportDrawings {
                                 List.of(
                                         line("P1", null, point -> BigDecimal.valueOf(point.p1())),
                                         line("P2", null, point -> BigDecimal.valueOf(point.p2()))),
-                                Scale.ofCounts(of(null)
-                                        .flatMap(point -> Stream.of(point.p1(), point.p2()))
+                                Scale.ofCounts(of(null).flatMap(point -> Stream.of(point.p1(), point.p2()))
                                         .toList()),
                                 null))
                 .map(chart -> new Drawing(chart.title(), chart.description(), chart.svg()))

@@ -11,4 +11,9 @@ public final class ReportPage {
     public static TemplateInstance of(MonthlyReport report) {
         return ReportTemplates.page(ReportViews.of(report));
     }
+
+    /** As a file that needs no other. */
+    public static String file(MonthlyReport report, String style) {
+        return ReportTemplates.file(ReportViews.of(report), style).render();
+    }
 }

@@ -12,4 +12,6 @@ final class ReportTemplates {
     static native TemplateInstance page(ReportView view);
 
     static native TemplateInstance print(ReportView view, String style);
+
+    static native TemplateInstance file(ReportView view, String style);
 }

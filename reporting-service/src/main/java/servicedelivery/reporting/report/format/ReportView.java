@@ -51,13 +51,7 @@ record ReportView(
 
     /** A row of the table of figures. */
     record Figure(
-            String title,
-            String organisation,
-            String value,
-            String word,
-            String goal,
-            String previous,
-            String cases) {}
+            String title, String organisation, String value, String word, String goal, String previous, String cases) {}
 
     /** A row of the table of months. */
     record Month(String month, String score, String satisfaction, long p1, long p2, long withinTarget, long late) {}

@@ -1,0 +1,2 @@
+/** The checks of a report over HTTP. */
+package servicedelivery.reporting.check.api;

@@ -1,0 +1,37 @@
+package servicedelivery.reporting.publication;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PublicationRows implements PanacheRepositoryBase<PublicationRow, UUID> {
+
+    /** Until the transaction ends, nobody else publishes a report of the month. */
+    void lock(YearMonth month) {
+        getEntityManager()
+                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('publication ' || ?1, 0))")
+                .setParameter(1, month.toString())
+                .getSingleResult();
+    }
+
+    Optional<PublicationRow> newest(YearMonth month) {
+        return find("month = ?1 order by version desc", month.toString())
+                .page(0, 1)
+                .firstResultOptional();
+    }
+
+    Optional<PublicationRow> find(YearMonth month, long version) {
+        return find("month = ?1 and version = ?2", month.toString(), version).firstResultOptional();
+    }
+
+    /** From the first version after a number, and one more than the limit when there are more. */
+    List<PublicationRow> after(YearMonth month, long version, int limit) {
+        return find("month = ?1 and version > ?2 order by version", month.toString(), version)
+                .page(0, limit + 1)
+                .list();
+    }
+}

@@ -1,0 +1,48 @@
+package servicedelivery.reporting.publication;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import servicedelivery.reporting.sql.Database;
+import servicedelivery.reporting.sql.FactTable;
+import servicedelivery.reporting.sql.FactTable.Column;
+import servicedelivery.reporting.survey.CountedResponse;
+
+/** The responses that published reports counted. There can be many, so they are compared where they are. */
+@Singleton
+class PublishedResponses {
+
+    private static final FactTable<CountedResponse> TABLE = new FactTable<>(
+            "published_response",
+            List.of(
+                    new Column<>("id", "uuid", CountedResponse::id),
+                    new Column<>("generation", "bigint", CountedResponse::generation),
+                    new Column<>("version", "bigint", CountedResponse::version),
+                    new Column<>("organisation", "text", CountedResponse::organisation),
+                    new Column<>("recommend", "integer", CountedResponse::recommend),
+                    new Column<>("satisfaction", "text", CountedResponse::satisfaction),
+                    new Column<>("responded_day", "date", CountedResponse::respondedDay)));
+
+    private static final String KEEP = """
+            WITH kept AS (
+                INSERT INTO published_response
+                SELECT ?, * FROM unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[], ?::integer[], ?::text[], ?::date[])
+                RETURNING 1
+            )
+            SELECT count(*) AS kept FROM kept
+            """;
+
+    private final Database database;
+
+    PublishedResponses(Database database) {
+        this.database = database;
+    }
+
+    /** In the transaction that publishes. */
+    void keep(UUID publication, List<CountedResponse> responses) {
+        var parameters = Stream.concat(Stream.of(publication), Stream.of(TABLE.arrays(responses)))
+                .toArray();
+        database.one(KEEP, row -> row.number("kept"), parameters);
+    }
+}

@@ -1,0 +1,2 @@
+/** Published reports over HTTP. */
+package servicedelivery.reporting.publication.api;
