@@ -21,7 +21,9 @@ record Demo(Stack stack, PrintWriter out) {
         post("incidents.ndjson", "reference", Service.INCIDENTS.url(stack.ports()) + "/api/v1/incidents");
         post("survey-responses.ndjson", "ticket", Service.SURVEYS.url(stack.ports()) + "/api/v1/survey-responses");
         awaitFigures();
-        out.println("The figures of January 2019:");
+        out.printf("The dashboard of January 2019: %s/?month=2019-01 (sign in with the read key)%n", reports());
+        out.println();
+        out.println("Its figures for programs:");
         out.println();
         for (var figure : FIGURES) {
             out.printf(

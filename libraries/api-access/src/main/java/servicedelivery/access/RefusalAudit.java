@@ -2,33 +2,23 @@ package servicedelivery.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.vertx.core.json.JsonObject;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.request.ApiPaths;
 
-/**
- * One line of JSON for each request to the API that was refused (4xx), under the log category {@code audit}: when (UTC), who, from where,
- * for what, and how it was answered. Neither the key nor anything of the body or the query is in it.
- */
+/** One line of the audit for each request to the API that was refused (4xx). */
 @ApplicationScoped
 class RefusalAudit {
 
-    static final String CATEGORY = "audit";
-
-    private static final Logger AUDIT = Logger.getLogger(CATEGORY);
     private static final int AFTER_THE_REQUEST_ID = 490;
 
-    private final Clock clock;
+    private final Audit audit;
 
-    RefusalAudit(Clock clock) {
-        this.clock = clock;
+    RefusalAudit(Audit audit) {
+        this.audit = audit;
     }
 
     void register(@Observes Filters filters) {
@@ -45,16 +35,7 @@ class RefusalAudit {
     private void note(RoutingContext context) {
         var status = context.response().getStatusCode();
         if (status >= 400 && status < 500) {
-            AUDIT.info(new JsonObject()
-                    .put("at", clock.instant().toString())
-                    .put("event", "request-refused")
-                    .put("status", status)
-                    .put("key", keyName(context))
-                    .put("method", context.request().method().name())
-                    .put("path", context.request().path())
-                    .put("requestId", context.response().headers().get("X-Request-Id"))
-                    .put("from", address(context.request().remoteAddress()))
-                    .encode());
+            audit.note(context, "request-refused", status, keyName(context));
         }
     }
 
@@ -65,9 +46,5 @@ class RefusalAudit {
                         .map(ApiKey::name)
                         .orElse(null)
                 : null;
-    }
-
-    private static @Nullable String address(@Nullable SocketAddress remote) {
-        return remote == null ? null : remote.hostAddress();
     }
 }
