@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Audit {
 
-    static final String CATEGORY = "audit";
-
-    private static final Logger AUDIT = Logger.getLogger(CATEGORY);
+    private static final Logger AUDIT = Logger.getLogger("audit");
 
     private final Clock clock;
 
@@ -26,23 +24,31 @@ public class Audit {
     }
 
     /**
-     * Notes one request.
+     * Notes a request for a page, whose path tells nothing that would have to be forgotten one day.
      *
      * @param event what it was, in kebab-case
      * @param status with which it is answered
      * @param key the name of the key; null when there is none
      */
     public void note(RoutingContext context, String event, int status, @Nullable String key) {
-        AUDIT.info(new JsonObject()
+        write(entry(context, event, status, key, context.normalizedPath()));
+    }
+
+    JsonObject entry(RoutingContext context, String event, int status, @Nullable String key, @Nullable String path) {
+        var request = context.request();
+        return new JsonObject()
                 .put("at", clock.instant().toString())
                 .put("event", event)
                 .put("status", status)
                 .put("key", key)
-                .put("method", context.request().method().name())
-                .put("path", context.request().path())
+                .put("method", request.method().name())
+                .put("path", path)
                 .put("requestId", context.response().headers().get("X-Request-Id"))
-                .put("from", address(context.request().remoteAddress()))
-                .encode());
+                .put("from", address(request.remoteAddress()));
+    }
+
+    void write(JsonObject entry) {
+        AUDIT.info(entry.encode());
     }
 
     private static @Nullable String address(@Nullable SocketAddress remote) {

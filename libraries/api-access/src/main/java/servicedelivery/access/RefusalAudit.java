@@ -1,28 +1,43 @@
 package servicedelivery.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import servicedelivery.request.Addresses;
 import servicedelivery.request.ApiPaths;
 
-/** One line of the audit for each request to the API that was refused (4xx). */
+/**
+ * One line of JSON for each request to the API, and each line of a batch, that was refused (4xx), under the log category {@code audit}:
+ * when (UTC), who, from where, for what, and how it was answered. Neither the key nor anything of the body or the query is in it, and of the
+ * path only its template: what stands in a path may be a ticket that is to be forgotten one day.
+ */
 @ApplicationScoped
-class RefusalAudit {
+public class RefusalAudit {
 
     private static final int AFTER_THE_REQUEST_ID = 490;
 
+    private final Sender sender;
+    private final Addresses addresses;
     private final Audit audit;
 
-    RefusalAudit(Audit audit) {
+    RefusalAudit(Sender sender, Addresses addresses, Audit audit) {
+        this.sender = sender;
+        this.addresses = addresses;
         this.audit = audit;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::watch, AFTER_THE_REQUEST_ID);
+    }
+
+    /** Notes that a line of a batch was answered with a status, if that is a refusal. */
+    public void noteLine(RoutingContext context, long line, int status) {
+        if (isRefusal(status)) {
+            audit.write(entry(context, "line-refused", status).put("line", line));
+        }
     }
 
     private void watch(RoutingContext context) {
@@ -34,17 +49,24 @@ class RefusalAudit {
 
     private void note(RoutingContext context) {
         var status = context.response().getStatusCode();
-        if (status >= 400 && status < 500) {
-            audit.note(context, "request-refused", status, keyName(context));
+        if (isRefusal(status)) {
+            audit.write(entry(context, "request-refused", status));
         }
     }
 
-    /** Null when no key, or an unknown one, was sent, and when none was needed to refuse. */
-    private static @Nullable String keyName(RoutingContext context) {
-        return context.user() instanceof QuarkusHttpUser user
-                ? Optional.ofNullable(user.getSecurityIdentity().<ApiKey>getAttribute(ApiKeyIdentities.KEY))
-                        .map(ApiKey::name)
-                        .orElse(null)
-                : null;
+    private JsonObject entry(RoutingContext context, String event, int status) {
+        return audit.entry(context, event, status, sender.of(context.request()), template(context));
+    }
+
+    /** Null where the API has nothing. */
+    private @Nullable String template(RoutingContext context) {
+        return addresses
+                .of(context.normalizedPath())
+                .map(Addresses.Address::template)
+                .orElse(null);
+    }
+
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status < 500;
     }
 }
