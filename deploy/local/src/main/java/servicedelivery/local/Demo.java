@@ -24,7 +24,11 @@ record Demo(Stack stack, PrintWriter out) {
         post("survey-responses.ndjson", "ticket", Service.SURVEYS.url(stack.ports()) + "/api/v1/survey-responses");
         awaitFigures();
         writeReport();
-        out.println("The figures of January 2019:");
+        out.printf("The report of January 2019: %s/reports/2019-01%n", reports());
+        out.printf("The dashboard of January 2019: %s/?month=2019-01%n", reports());
+        out.println("Sign in to both with the read key.");
+        out.println();
+        out.println("The figures for programs:");
         out.println();
         for (var figure : FIGURES) {
             out.printf(

@@ -19,6 +19,7 @@ record Welcome(Stack stack) {
                 reporting-service  %3$s   (API: %3$s/q/swagger-ui)
                 read key           %4$s
                 write key          %5$s
+                dashboard          %3$s/   (sign in with the read key)
 
                 An incident, a survey response, and the figures of today:
 

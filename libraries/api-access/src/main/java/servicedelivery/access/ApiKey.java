@@ -1,6 +1,7 @@
 package servicedelivery.access;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is known of a key: never the key itself.
@@ -17,5 +18,11 @@ record ApiKey(String name, String sha256, Set<String> scopes, Set<String> organi
     ApiKey {
         scopes = scopes == null ? Set.of() : Set.copyOf(scopes);
         organisations = organisations == null ? Set.of() : Set.copyOf(organisations);
+    }
+
+    /** A hash of all that is known of the key: another one as soon as anything of it is changed. */
+    String entry() {
+        return Hashes.sha256(
+                "%s\n%s\n%s\n%s".formatted(name, sha256, new TreeSet<>(scopes), new TreeSet<>(organisations)));
     }
 }

@@ -32,7 +32,7 @@ class ApiKeyIdentities implements IdentityProvider<ApiKeyCredential> {
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException("unknown key")));
     }
 
-    private static SecurityIdentity identityOf(ApiKey key) {
+    static SecurityIdentity identityOf(ApiKey key) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.name()))
                 .addRoles(key.scopes())

@@ -6,13 +6,9 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +25,8 @@ class ApiKeys {
 
     private final Map<String, ApiKey> byHash = new HashMap<>();
 
+    private final Map<String, ApiKey> byEntry = new HashMap<>();
+
     private record Content(@Nullable List<ApiKey> keys) {}
 
     @Inject
@@ -38,16 +36,12 @@ class ApiKeys {
 
     /** The key with this secret, looked up by its hash, so that time tells nothing about the secrets in the file. */
     Optional<ApiKey> find(String secret) {
-        return Optional.ofNullable(byHash.get(sha256(secret)));
+        return Optional.ofNullable(byHash.get(Hashes.sha256(secret)));
     }
 
-    static String sha256(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /** The key of which this is the {@linkplain ApiKey#entry() entry}. */
+    Optional<ApiKey> findEntry(String entry) {
+        return Optional.ofNullable(byEntry.get(entry));
     }
 
     private static List<ApiKey> read(Path file) {
@@ -69,6 +63,7 @@ class ApiKeys {
         require(Scope.ALL.containsAll(key.scopes()), key, "scopes must be of " + Scope.ALL);
         require(!key.organisations().isEmpty(), key, "organisations must list codes, or \"*\" for all");
         require(byHash.put(key.sha256(), key) == null, key, "the same key is listed twice");
+        byEntry.put(key.entry(), key);
     }
 
     private static void require(boolean valid, ApiKey key, String message) {

@@ -2,12 +2,9 @@ package servicedelivery.access;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.request.Addresses;
 import servicedelivery.request.ApiPaths;
@@ -20,19 +17,16 @@ import servicedelivery.request.ApiPaths;
 @ApplicationScoped
 public class RefusalAudit {
 
-    static final String CATEGORY = "audit";
-
-    private static final Logger AUDIT = Logger.getLogger(CATEGORY);
     private static final int AFTER_THE_REQUEST_ID = 490;
 
     private final Sender sender;
     private final Addresses addresses;
-    private final Clock clock;
+    private final Audit audit;
 
-    RefusalAudit(Sender sender, Addresses addresses, Clock clock) {
+    RefusalAudit(Sender sender, Addresses addresses, Audit audit) {
         this.sender = sender;
         this.addresses = addresses;
-        this.clock = clock;
+        this.audit = audit;
     }
 
     void register(@Observes Filters filters) {
@@ -42,7 +36,7 @@ public class RefusalAudit {
     /** Notes that a line of a batch was answered with a status, if that is a refusal. */
     public void noteLine(RoutingContext context, long line, int status) {
         if (isRefusal(status)) {
-            AUDIT.info(entry(context, "line-refused", status).put("line", line).encode());
+            audit.write(entry(context, "line-refused", status).put("line", line));
         }
     }
 
@@ -56,21 +50,12 @@ public class RefusalAudit {
     private void note(RoutingContext context) {
         var status = context.response().getStatusCode();
         if (isRefusal(status)) {
-            AUDIT.info(entry(context, "request-refused", status).encode());
+            audit.write(entry(context, "request-refused", status));
         }
     }
 
     private JsonObject entry(RoutingContext context, String event, int status) {
-        var request = context.request();
-        return new JsonObject()
-                .put("at", clock.instant().toString())
-                .put("event", event)
-                .put("status", status)
-                .put("key", sender.of(request))
-                .put("method", request.method().name())
-                .put("path", template(context))
-                .put("requestId", context.response().headers().get("X-Request-Id"))
-                .put("from", address(request.remoteAddress()));
+        return audit.entry(context, event, status, sender.of(context.request()), template(context));
     }
 
     /** Null where the API has nothing. */
@@ -83,9 +68,5 @@ public class RefusalAudit {
 
     private static boolean isRefusal(int status) {
         return status >= 400 && status < 500;
-    }
-
-    private static @Nullable String address(@Nullable SocketAddress remote) {
-        return remote == null ? null : remote.hostAddress();
     }
 }

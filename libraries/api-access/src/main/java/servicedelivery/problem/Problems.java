@@ -51,6 +51,16 @@ public final class Problems {
                 .build();
     }
 
+    /** 403: a form that this service did not give to the browser from which it comes. */
+    public static HttpProblem foreignForm() {
+        return of(
+                        "foreign-form",
+                        "The form cannot be accepted",
+                        Status.FORBIDDEN.getStatusCode(),
+                        "This page was open for too long, or the form is not from here; open the page again")
+                .build();
+    }
+
     /** 404: there is nothing of that kind, or nothing that the key may see. */
     public static HttpProblem notFound(String detail) {
         return of("not-found", "Not found", Status.NOT_FOUND.getStatusCode(), detail)

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the service, and of the libraries in its class path, by their annotations. */
+/** The operations of the API, also those of the libraries in the class path, by their annotations; pages for people are none. */
 public final class CodeEndpoints {
 
     private CodeEndpoints() {}
@@ -37,6 +37,7 @@ public final class CodeEndpoints {
                         .map(JavaClass::reflect)
                         .flatMap(
                                 type -> Arrays.stream(type.getDeclaredMethods()).flatMap(method -> of(type, method)))
+                        .filter(endpoint -> endpoint.path().startsWith("/api/"))
                         .toList();
     }
 

@@ -20,7 +20,7 @@ public final class Cursors {
     private Cursors() {}
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the limit or the cursor is not valid */
-    static Page page(PageQuery query) {
+    public static Page page(PageQuery query) {
         return new Page(limit(query), query.cursor == null ? null : decoded(query.cursor));
     }
 
@@ -58,7 +58,7 @@ public final class Cursors {
         return opaque(id.toString());
     }
 
-    static String encoded(Page.Position position) {
+    public static String encoded(Page.Position position) {
         return opaque("%s|%s|%s".formatted(position.day(), position.at(), position.id()));
     }
 

@@ -8,6 +8,7 @@ final class GaugeDrawing {
     private static final double RADIUS = 92;
     private static final double THICKNESS = 18;
     private static final double GAP = 0.006;
+    private static final int SHORT = 4;
 
     private final Gauge gauge;
     private final Svg svg = new Svg();
@@ -43,7 +44,7 @@ final class GaugeDrawing {
         arc("track", "#d3d9dd", 0, 1);
         arcs();
         goal();
-        label(gauge.value(), "value", 112, 46, "bold", "#0b0c0c");
+        label(gauge.value(), "value", 112, gauge.value().length() > SHORT ? 36 : 46, "bold", "#0b0c0c");
         ends();
         Shapes.draw(svg, gauge.tone(), CENTRE_X, 60);
         label(

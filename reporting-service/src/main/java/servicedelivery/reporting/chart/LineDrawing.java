@@ -140,21 +140,33 @@ final class LineDrawing {
         svg.close("g");
     }
 
-    /** Each beside the end of its line, or as near as the others leave room. */
+    /** Each beside the end of its line, or as near as the others and the months below leave room. */
     private void names() {
-        var next = TOP;
         var order = IntStream.range(0, chart.lines().size())
                 .boxed()
                 .sorted(Comparator.comparing(this::end))
                 .toList();
-        for (var index : order) {
-            var y = Math.max(next, end(index));
-            next = y + LINE_HEIGHT;
-            svg.open("g", "class", "line-" + index);
-            Mark.of(index).draw(svg, NAMES, y);
-            svg.close("g");
-            label(cut(chart.lines().get(index).name()), NAMES + 9, y + 4, "start");
+        var places = new double[order.size()];
+        var highest = TOP;
+        for (var place = 0; place < places.length; place++) {
+            places[place] = Math.max(highest, end(order.get(place)));
+            highest = places[place] + LINE_HEIGHT;
         }
+        var lowest = BOTTOM;
+        for (var place = places.length - 1; place >= 0; place--) {
+            places[place] = Math.min(lowest, places[place]);
+            lowest = places[place] - LINE_HEIGHT;
+        }
+        for (var place = 0; place < places.length; place++) {
+            name(order.get(place), places[place]);
+        }
+    }
+
+    private void name(int index, double y) {
+        svg.open("g", "class", "line-" + index);
+        Mark.of(index).draw(svg, NAMES, y);
+        svg.close("g");
+        label(cut(chart.lines().get(index).name()), NAMES + 9, y + 4, "start");
     }
 
     private double end(int index) {

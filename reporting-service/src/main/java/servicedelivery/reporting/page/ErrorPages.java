@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -11,11 +12,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Shows people the problems that programs are told as JSON. */
+/** Shows people the problems that programs are told as JSON; where only a key is missing, they are shown where to enter it. */
 @Provider
 class ErrorPages implements ContainerResponseFilter {
 
@@ -45,11 +47,29 @@ class ErrorPages implements ContainerResponseFilter {
                 && wantsPage(request)
                 && !Pages.HTML.isCompatible(
                         Objects.requireNonNullElse(response.getMediaType(), MediaType.APPLICATION_JSON_TYPE))) {
+            if (response.getStatus() == Status.UNAUTHORIZED.getStatusCode()) {
+                leadToSignIn(request, response);
+                return;
+            }
             var page = Templates.problem(problem(response)).render().getBytes(StandardCharsets.UTF_8);
             response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, Pages.HTML);
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setEntity(page, null, Pages.HTML);
         }
+    }
+
+    /** And back, when it was a page that was asked for. */
+    private void leadToSignIn(ContainerRequestContext request, ContainerResponseContext response) {
+        var asked = routing.request().uri();
+        var back = request.getMethod().equals(HttpMethod.GET) && !asked.equals(Destination.DASHBOARD)
+                ? "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)
+                : "";
+        response.setStatusInfo(Status.SEE_OTHER);
+        response.setEntity(null);
+        response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, "/sign-in" + back);
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     static boolean wantsPage(ContainerRequestContext request) {

@@ -51,6 +51,17 @@ class LineChartTest {
     }
 
     @Test
+    void namesOfLinesThatEndAtTheBottomStayAboveTheMonths() {
+        var svg = chart(line("P1", 1.0, 0.0, 0.0, 0.0), line("P2", 2.0, 0.0, 0.0, 0.0))
+                .svg();
+
+        assertThat(GaugeTest.elements(svg, "text"))
+                .filteredOn(text -> text.getTextContent().startsWith("P"))
+                .extracting(text -> text.getAttribute("y"))
+                .containsExactly("175", "190");
+    }
+
+    @Test
     void aBoundIsNamed() {
         var svg = new LineChart(
                         "c",

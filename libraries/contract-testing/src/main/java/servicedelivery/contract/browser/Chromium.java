@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A headless Chromium of its own, with a profile that is deleted in the end. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 20;
     private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
@@ -33,7 +33,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Without a sandbox, which it cannot have as root: it visits nothing but the service under test. */
-    static Chromium start() {
+    public static Chromium start() {
         try {
             var profile = Files.createTempDirectory("chromium");
             var command = List.of(

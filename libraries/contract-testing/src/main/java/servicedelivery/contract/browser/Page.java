@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A page of a browser, led by the Chrome DevTools Protocol. */
-final class Page {
+public final class Page {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int PATIENCE_SECONDS = 30;
@@ -37,7 +38,7 @@ final class Page {
                 .join();
     }
 
-    static Page open(Chromium browser) {
+    public static Page open(Chromium browser) {
         var fresh = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/json/new".formatted(browser.port())))
                 .PUT(HttpRequest.BodyPublishers.noBody())
                 .build();
@@ -53,12 +54,64 @@ final class Page {
         }
     }
 
-    void visit(String address) {
+    /** Goes to an address, and waits until all of the page is there. */
+    public void visit(String address) {
         send("Page.navigate", JSON.createObjectNode().put("url", address));
+        evaluate(
+                "new Promise(there => document.readyState === 'complete' ? there(1) : addEventListener('load', there))");
+    }
+
+    /** Deletes all cookies, as a browser that was never here before. */
+    public void forgetCookies() {
+        send("Network.clearBrowserCookies", JSON.createObjectNode());
+    }
+
+    /** Shows pages as on a screen of that size, on which bars for scrolling take no room. */
+    public void resize(int width, int height) {
+        send("Emulation.setScrollbarsHidden", JSON.createObjectNode().put("hidden", true));
+        send(
+                "Emulation.setDeviceMetricsOverride",
+                JSON.createObjectNode()
+                        .put("width", width)
+                        .put("height", height)
+                        .put("deviceScaleFactor", 1)
+                        .put("mobile", false));
+    }
+
+    /** Whether the reader prefers pages that are dark. */
+    public void preferDark(boolean dark) {
+        var parameters = JSON.createObjectNode();
+        parameters
+                .putArray("features")
+                .addObject()
+                .put("name", "prefers-color-scheme")
+                .put("value", dark ? "dark" : "light");
+        send("Emulation.setEmulatedMedia", parameters);
+    }
+
+    /** Presses a key and lets go of it. */
+    public void press(Key key) {
+        send("Input.dispatchKeyEvent", key.event("keyDown"));
+        send("Input.dispatchKeyEvent", key.event("keyUp"));
+    }
+
+    /** The whole page as a PNG, also what one would have to scroll to. */
+    public byte[] picture() {
+        var size = send("Page.getLayoutMetrics", JSON.createObjectNode()).path("cssContentSize");
+        var parameters = JSON.createObjectNode().put("captureBeyondViewport", true);
+        parameters
+                .putObject("clip")
+                .put("x", 0)
+                .put("y", 0)
+                .put("width", size.path("width").asDouble())
+                .put("height", size.path("height").asDouble())
+                .put("scale", 1);
+        return Base64.getDecoder()
+                .decode(send("Page.captureScreenshot", parameters).path("data").asText());
     }
 
     /** Types into the field that has the focus, as a keyboard does. */
-    void type(String text) {
+    public void type(String text) {
         send("Input.insertText", JSON.createObjectNode().put("text", text));
     }
 
@@ -67,7 +120,7 @@ final class Page {
      *
      * @throws IllegalStateException when it throws
      */
-    JsonNode evaluate(String expression) {
+    public JsonNode evaluate(String expression) {
         var answer = send(
                 "Runtime.evaluate",
                 JSON.createObjectNode()

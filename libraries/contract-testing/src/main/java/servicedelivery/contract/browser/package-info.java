@@ -1,2 +1,2 @@
-/** Swagger UI as people use it, in a real browser. */
+/** Pages as people use them, in a real browser: Swagger UI, and whatever else a service shows. */
 package servicedelivery.contract.browser;

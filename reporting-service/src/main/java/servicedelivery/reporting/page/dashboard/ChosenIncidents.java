@@ -1,0 +1,43 @@
+package servicedelivery.reporting.page.dashboard;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import servicedelivery.reporting.incident.Evidence;
+import servicedelivery.reporting.incident.PriorityIncidents;
+import servicedelivery.reporting.question.Listing;
+import servicedelivery.reporting.question.Page;
+import servicedelivery.reporting.question.Question;
+import servicedelivery.reporting.question.ReportCalendar;
+
+/** Finds the incidents of a window that a filter lets through: few priority incidents fall into a month, so it walks along them. */
+@Singleton
+class ChosenIncidents {
+
+    private static final int STEP = 500;
+
+    private final PriorityIncidents incidents;
+    private final ReportCalendar calendar;
+
+    ChosenIncidents(PriorityIncidents incidents, ReportCalendar calendar) {
+        this.incidents = incidents;
+        this.calendar = calendar;
+    }
+
+    /** @return with the number of all incidents of the window as its total, whatever the filter */
+    Listing<Evidence> listing(Question question, Page page, IncidentFilter filter) {
+        var found = new ArrayList<Evidence>();
+        var step = incidents.evidence(question, new Page(STEP, page.after()));
+        var total = step.total();
+        step.items().stream().filter(filter::has).forEach(found::add);
+        while (step.next() != null && found.size() <= page.limit()) {
+            step = incidents.evidence(question, new Page(STEP, step.next()));
+            step.items().stream().filter(filter::has).forEach(found::add);
+        }
+        var most = Math.min(found.size(), page.limit() + 1);
+        return Listing.cut(found.subList(0, most), page, total, this::position);
+    }
+
+    private Page.Position position(Evidence incident) {
+        return new Page.Position(calendar.dayOf(incident.openedAt()), incident.openedAt(), incident.id());
+    }
+}

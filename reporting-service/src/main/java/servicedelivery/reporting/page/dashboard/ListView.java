@@ -1,0 +1,13 @@
+package servicedelivery.reporting.page.dashboard;
+
+import java.util.List;
+
+/**
+ * A page of the rows behind a number.
+ *
+ * @param title what they are
+ * @param about in a sentence, which of them
+ * @param back the address of the dashboard from which they come
+ * @param next the address of the next page; empty on the last
+ */
+record ListView<T>(String title, String about, String back, String backName, List<T> rows, String next) {}

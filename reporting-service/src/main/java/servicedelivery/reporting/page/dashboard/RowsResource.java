@@ -1,0 +1,130 @@
+package servicedelivery.reporting.page.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import servicedelivery.access.Scope;
+import servicedelivery.reporting.api.Cursors;
+import servicedelivery.reporting.api.PageQuery;
+import servicedelivery.reporting.page.Pages;
+import servicedelivery.reporting.question.Listing;
+import servicedelivery.reporting.question.Page;
+import servicedelivery.reporting.question.ReportCalendar;
+import servicedelivery.reporting.survey.SurveyResponse;
+import servicedelivery.reporting.survey.SurveyResponses;
+
+/** The rows behind the numbers of the dashboard. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Scope.REPORTS_READ)
+class RowsResource {
+
+    @CheckedTemplate(basePath = "dashboard")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance incidentList(ListView<IncidentLine> list);
+
+        static native TemplateInstance responseList(ListView<ResponseLine> list);
+    }
+
+    private static final int MONTH = 1;
+    private static final int QUARTER = 3;
+
+    private final Choices choices;
+    private final ChosenIncidents incidents;
+    private final SurveyResponses responses;
+    private final Pages pages;
+    private final ReportCalendar calendar;
+    private final Clock clock;
+
+    RowsResource(
+            Choices choices,
+            ChosenIncidents incidents,
+            SurveyResponses responses,
+            Pages pages,
+            ReportCalendar calendar,
+            Clock clock) {
+        this.choices = choices;
+        this.incidents = incidents;
+        this.responses = responses;
+        this.pages = pages;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("incidents")
+    public Response incidents(
+            @BeanParam MonthQuery query, @BeanParam IncidentFilter filter, @BeanParam PageQuery page) {
+        filter.check();
+        var choice = choices.of(query);
+        var found = incidents.listing(choice.question(MONTH), Cursors.page(page), filter);
+        var now = clock.instant();
+        var about = filter.hasAll()
+                ? Words.counted(found.total(), "incident", "incidents") + " in all, in the order opened."
+                : "Only: " + String.join(", ", filter.restrictions()) + ".";
+        return pages.of(Templates.incidentList(view(
+                choice,
+                "P1 and P2 incidents in " + choice.inWords(),
+                about,
+                found.map(incident -> IncidentLine.of(incident, calendar.zone(), now)),
+                next(choice, "/incidents", found.next(), filter.parameters()))));
+    }
+
+    @GET
+    @Path("recommendations")
+    public Response recommendations(@BeanParam MonthQuery query, @BeanParam PageQuery page) {
+        var choice = choices.of(query);
+        var from = Words.month(choice.month().minusMonths(QUARTER - 1));
+        return responses(
+                choice,
+                "/recommendations",
+                "Responses from %s to %s that say whether customers would recommend the service"
+                        .formatted(from, choice.inWords()),
+                responses.recommending(choice.question(QUARTER), Cursors.page(page)));
+    }
+
+    @GET
+    @Path("ratings")
+    public Response ratings(@BeanParam MonthQuery query, @BeanParam PageQuery page) {
+        var choice = choices.of(query);
+        return responses(
+                choice,
+                "/ratings",
+                "Responses in %s that say how customers found the service".formatted(choice.inWords()),
+                responses.rating(choice.question(MONTH), Cursors.page(page)));
+    }
+
+    private Response responses(Choice choice, String path, String title, Listing<SurveyResponse> found) {
+        return pages.of(Templates.responseList(view(
+                choice,
+                title,
+                Words.counted(found.total(), "response", "responses") + " in all, in the order given.",
+                found.map(response -> ResponseLine.of(response, choice.coverage(), calendar.zone())),
+                next(choice, path, found.next()))));
+    }
+
+    private static <T> ListView<T> view(Choice choice, String title, String about, Listing<T> found, String next) {
+        return new ListView<>(title, about, choice.at("/"), choice.inWords(), found.items(), next);
+    }
+
+    private static String next(Choice choice, String path, Page.@Nullable Position next, String... filter) {
+        return next == null
+                ? ""
+                : choice.at(
+                        path,
+                        Stream.concat(Stream.of(filter), Stream.of("cursor", Cursors.encoded(next)))
+                                .toArray(String[]::new));
+    }
+}
