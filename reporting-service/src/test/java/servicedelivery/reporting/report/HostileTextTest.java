@@ -37,7 +37,8 @@ import servicedelivery.reporting.report.written.WrittenGauge;
 class HostileTextTest {
 
     private static final String MARKUP = "<script>alert(1)</script>{report.title}";
-    private static final String HOSTILE = "=cmd|' /C x'!A0 " + MARKUP + " \u202Ereversed | # *b* [l](http://x) ]]> &amp;\n- new";
+    private static final String HOSTILE =
+            "=cmd|' /C x'!A0 " + MARKUP + " \u202Ereversed | # *b* [l](http://x) ]]> &amp;\n- new";
     private static final int LONG = 4000;
     private static final String WITHOUT_A_BLANK = "w".repeat(LONG);
 
@@ -52,8 +53,16 @@ class HostileTextTest {
         var worded = anIncident().p1();
         stage.publish(
                 worded,
-                anIncident().p1().with("affectedService", HOSTILE.replace('\n', ' ').substring(0, 90)).with("reason", HOSTILE).with("resolution", HOSTILE),
-                anIncident().p2().with("affectedService", WITHOUT_A_BLANK.substring(0, 200)).with("reason", WITHOUT_A_BLANK).with("resolution", WITHOUT_A_BLANK));
+                anIncident()
+                        .p1()
+                        .with("affectedService", HOSTILE.replace('\n', ' ').substring(0, 90))
+                        .with("reason", HOSTILE)
+                        .with("resolution", HOSTILE),
+                anIncident()
+                        .p2()
+                        .with("affectedService", WITHOUT_A_BLANK.substring(0, 200))
+                        .with("reason", WITHOUT_A_BLANK)
+                        .with("resolution", WITHOUT_A_BLANK));
         StagedWritings.stage(written(UUID.fromString(worded.id())));
     }
 
@@ -67,7 +76,8 @@ class HostileTextTest {
         var page = reports.request().accept("text/html").get("/reports/2019-01").asString();
 
         assertThat(page).doesNotContain("<script>alert", "\u202E", "IT Service Delivery Summary{", "<b>");
-        assertThat(occurrences("&lt;script&gt;alert\\(1\\)&lt;/script&gt;\\{report\\.title\\}", page)).isGreaterThan(20);
+        assertThat(occurrences("&lt;script&gt;alert\\(1\\)&lt;/script&gt;\\{report\\.title\\}", page))
+                .isGreaterThan(20);
         assertThat(page).contains(WITHOUT_A_BLANK);
     }
 
@@ -76,10 +86,13 @@ class HostileTextTest {
         var markdown = reports.request().get("/reports/2019-01.md").asString();
 
         assertThat(occurrences("(?<!\\\\)<", markdown)).isZero();
-        assertThat(markdown).doesNotContain("\u202E", "](http:", "\n- new").contains("\\<script\\>alert(1)\\</script\\>");
+        assertThat(markdown)
+                .doesNotContain("\u202E", "](http:", "\n- new")
+                .contains("\\<script\\>alert(1)\\</script\\>");
         assertThat(markdown.lines().filter(line -> line.startsWith("| ") && line.contains("script")))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(occurrences("(?<!\\\\)\\|", line)).isIn(4, 8));
+                .allSatisfy(
+                        line -> assertThat(occurrences("(?<!\\\\)\\|", line)).isIn(4L, 8L));
     }
 
     @Test
@@ -123,7 +136,8 @@ class HostileTextTest {
                 List.of(new Improvement(
                         null, "col", HOSTILE, Improvement.State.PLANNED, HOSTILE, List.of(), List.of(), List.of())),
                 List.of(
-                        new Commitment(null, HOSTILE, null, null, List.of(new Update(HOSTILE, null, true)), null, false),
+                        new Commitment(
+                                null, HOSTILE, null, null, List.of(new Update(HOSTILE, null, true)), null, false),
                         new Commitment(null, WITHOUT_A_BLANK, null, null, List.of(), null, false)),
                 List.of(new Certificate(null, "col", HOSTILE, Certificate.Status.VALID, null, false)));
     }

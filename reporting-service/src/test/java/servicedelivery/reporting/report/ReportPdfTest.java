@@ -61,8 +61,10 @@ class ReportPdfTest {
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(document.getDocumentInformation().getTitle())
                     .isEqualTo("IT Division – IT Service Delivery Summary – January 2019");
-            assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8)).contains("pdfuaid");
-            assertThat(tags(catalog.getStructureTreeRoot())).contains("H1", "H2", "H5", "Table", "TH", "TD", "L", "LI", "Figure");
+            assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("pdfuaid");
+            assertThat(tags(catalog.getStructureTreeRoot()))
+                    .contains("H1", "H2", "H5", "Table", "TH", "TD", "L", "LI", "Figure");
             assertThat(fonts(document)).isNotEmpty().allMatch(embedded -> embedded);
             assertThat(new PDFTextStripper().getText(document))
                     .contains(

@@ -27,10 +27,11 @@ final class ReportDrawings {
     record Drawing(String title, String description, String svg) {
 
         /** For print: in the fonts that are in the document, and described as its tags want it. */
-        String print() {
+        public String print() {
             return svg.replace("font-weight=\"bold\"", "font-family=\"Noto Sans Bold\"")
                     .replace("font-family=\"sans-serif\"", "font-family=\"Noto Sans\"")
-                    .replaceFirst("<svg ", Matcher.quoteReplacement("<svg alt=\"%s\" ".formatted(escaped(description))));
+                    .replaceFirst(
+                            "<svg ", Matcher.quoteReplacement("<svg alt=\"%s\" ".formatted(escaped(description))));
         }
 
         private static String escaped(String text) {
@@ -91,8 +92,7 @@ final class ReportDrawings {
                                 List.of(
                                         line("P1", null, point -> BigDecimal.valueOf(point.p1())),
                                         line("P2", null, point -> BigDecimal.valueOf(point.p2()))),
-                                Scale.ofCounts(of(null)
-                                        .flatMap(point -> Stream.of(point.p1(), point.p2()))
+                                Scale.ofCounts(of(null).flatMap(point -> Stream.of(point.p1(), point.p2()))
                                         .toList()),
                                 null))
                 .map(chart -> new Drawing(chart.title(), chart.description(), chart.svg()))

@@ -47,7 +47,9 @@ public class ReportPdf {
     public byte[] of(MonthlyReport report) {
         press.lock();
         try {
-            return printed(report, ReportTemplates.print(ReportViews.forPrint(report), style).render());
+            return printed(
+                    report,
+                    ReportTemplates.print(ReportViews.forPrint(report), style).render());
         } finally {
             press.unlock();
         }

@@ -51,13 +51,7 @@ record ReportView(
 
     /** A row of the table of figures. */
     record Figure(
-            String title,
-            String organisation,
-            String value,
-            String word,
-            String goal,
-            String previous,
-            String cases) {}
+            String title, String organisation, String value, String word, String goal, String previous, String cases) {}
 
     /** A row of the table of months. */
     record Month(String month, String score, String satisfaction, long p1, long p2, long withinTarget, long late) {}
@@ -69,21 +63,21 @@ record ReportView(
     record Commitment(String commitment, List<String> updates, String status, String tone) {}
 
     /** The heading as it fits into a line at the foot of a page. */
-    String running() {
+    public String running() {
         return heading.codePointCount(0, heading.length()) <= LONGEST_LINE
                 ? heading
                 : heading.substring(0, heading.offsetByCodePoints(0, LONGEST_LINE)) + "…";
     }
 
-    String noImprovements() {
+    public String noImprovements() {
         return Phrases.NO_IMPROVEMENTS;
     }
 
-    String noCommitments() {
+    public String noCommitments() {
         return Phrases.NO_COMMITMENTS;
     }
 
-    String noCertificates() {
+    public String noCertificates() {
         return Phrases.NO_CERTIFICATES;
     }
 }

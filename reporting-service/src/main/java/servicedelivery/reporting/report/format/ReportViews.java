@@ -120,8 +120,7 @@ final class ReportViews {
                     case AMBER -> "tone-watch";
                     case RED -> "tone-poor";
                 };
-        return new ReportView.Commitment(
-                text(row.commitment()), harmless(row.updates()), row.status(), tone);
+        return new ReportView.Commitment(text(row.commitment()), harmless(row.updates()), row.status(), tone);
     }
 
     private List<String> harmless(List<String> texts) {
