@@ -29,6 +29,13 @@ import servicedelivery.reporting.report.StagedWritings;
 @QuarkusTestResource(BackingServicesResource.class)
 class ContractFieldsTest {
 
+    private static final String MORE_ISSUES = """
+            INSERT INTO incident_fact
+            SELECT (jsonb_populate_record(incident, jsonb_build_object('id', gen_random_uuid(), 'known_issue', true,
+                                                                       'affected_service_key', number))).*
+            FROM incident_fact AS incident CROSS JOIN generate_series(1, 501) AS number
+            """;
+
     @Inject
     Stage stage;
 
@@ -42,6 +49,7 @@ class ContractFieldsTest {
                 anIncident().p2(),
                 aResponse().recommending(9).rating("good"));
         stage.bothSourcesPublishedThrough(Instant.now());
+        stage.execute(MORE_ISSUES);
 
         List.of(
                         "/nps",

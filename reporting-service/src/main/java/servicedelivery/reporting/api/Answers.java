@@ -2,6 +2,7 @@ package servicedelivery.reporting.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -25,12 +26,32 @@ public class Answers {
     private final Csv csv;
     private final HttpHeaders headers;
     private final UriInfo uri;
+    private final Remembered remembered;
+    private final RoutingContext request;
 
-    Answers(ObjectMapper json, Csv csv, HttpHeaders headers, UriInfo uri) {
+    Answers(
+            ObjectMapper json,
+            Csv csv,
+            HttpHeaders headers,
+            UriInfo uri,
+            Remembered remembered,
+            RoutingContext request) {
         this.json = json;
         this.csv = csv;
         this.headers = headers;
         this.uri = uri;
+        this.remembered = remembered;
+        this.request = request;
+    }
+
+    /**
+     * Lets the answer be remembered while nothing changes: it is made of facts, and of nothing else that changes.
+     *
+     * @param complete what it says of itself; null when it says nothing
+     */
+    Answers remembered(@Nullable Boolean complete) {
+        remembered.let(request, complete);
+        return this;
     }
 
     public Response of(Object content) {

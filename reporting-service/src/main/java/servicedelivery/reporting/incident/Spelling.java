@@ -3,6 +3,7 @@ package servicedelivery.reporting.incident;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which spellings mean the same service or supplier. */
 public final class Spelling {
@@ -21,5 +22,10 @@ public final class Spelling {
                 .replaceAll(" ")
                 .strip();
         return key.isEmpty() ? spelling : key;
+    }
+
+    /** The key of one that may not be stated. */
+    static @Nullable String keyOrNull(@Nullable String spelling) {
+        return spelling == null ? null : key(spelling);
     }
 }
