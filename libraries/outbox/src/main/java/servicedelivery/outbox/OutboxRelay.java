@@ -20,7 +20,10 @@ import servicedelivery.probes.Heartbeats;
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final Duration SILENCE_LIMIT = Duration.ofSeconds(60);
+
+    /** Longer than the slowest round: Kafka's silence, and that of PostgreSQL on every question of a round but the one that it breaks. */
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
+
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration GATHER = Duration.ofMillis(10);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
@@ -34,7 +37,7 @@ public class OutboxRelay {
     private final Thread thread = new Thread(this::run, "outbox-relay");
 
     private volatile boolean stopping;
-    private String lastTrouble = "";
+    private volatile String lastTrouble = "";
 
     OutboxRelay(
             DataSource database,
@@ -67,11 +70,13 @@ public class OutboxRelay {
     }
 
     private void run() {
-        var heartbeat = heartbeats.of("outbox-relay", SILENCE_LIMIT);
+        var heartbeat = heartbeats.of("outbox-relay", LONGEST_ROUND);
         while (!stopping) {
             heartbeat.beat();
             try (var session = OutboxSession.begin(database).orElse(null)) {
-                if (session != null) {
+                if (session == null) {
+                    metrics.rest();
+                } else {
                     drain(session, heartbeat);
                 }
             } catch (SQLException | RuntimeException e) {
@@ -103,6 +108,11 @@ public class OutboxRelay {
             }
             drain.finish();
         }
+    }
+
+    /** What keeps events from being relayed; empty when nothing does. */
+    String trouble() {
+        return lastTrouble;
     }
 
     /** One line when trouble begins or changes, and one when it is over. */

@@ -81,6 +81,7 @@ class EventPump {
             } catch (RuntimeException | Error e) {
                 // Also an Error is survived: without this thread the figures would stand still behind a live process.
                 var wait = backOff.afterFailure();
+                progress.hinder(e.toString());
                 notices.tell(
                         e.toString(),
                         reason -> LOG.warnf(e, "Reading broke off; beginning again in %d ms", wait.toMillis()));
