@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import servicedelivery.probes.Heartbeat;
 import servicedelivery.probes.Heartbeats;
+import servicedelivery.probes.StartUp;
 
 /**
  * The loop that brings the outbox to Kafka: read the oldest, send, wait for the acknowledgements, delete. At every
@@ -34,6 +35,7 @@ public class OutboxRelay {
     private final SourceReports reports;
     private final OutboxMetrics metrics;
     private final Heartbeats heartbeats;
+    private final StartUp startUp;
     private final Thread thread = new Thread(this::run, "outbox-relay");
 
     private volatile boolean stopping;
@@ -44,12 +46,14 @@ public class OutboxRelay {
             PublisherFactory publishers,
             SourceReports reports,
             OutboxMetrics metrics,
-            Heartbeats heartbeats) {
+            Heartbeats heartbeats,
+            StartUp startUp) {
         this.database = database;
         this.publishers = publishers;
         this.reports = reports;
         this.metrics = metrics;
         this.heartbeats = heartbeats;
+        this.startUp = startUp;
     }
 
     /** Says that something was committed; without it the relay would find out a quarter of a second later. */
@@ -73,6 +77,10 @@ public class OutboxRelay {
         var heartbeat = heartbeats.of("outbox-relay", LONGEST_ROUND);
         while (!stopping) {
             heartbeat.beat();
+            if (!startUp.isComplete()) {
+                pause(POLL);
+                continue;
+            }
             try (var session = OutboxSession.begin(database).orElse(null)) {
                 if (session == null) {
                     metrics.rest();

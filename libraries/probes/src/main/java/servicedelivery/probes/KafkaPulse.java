@@ -38,7 +38,8 @@ class KafkaPulse {
     private volatile long lastAnswer;
     private volatile int brokers;
     private volatile String failure = "it was not asked yet";
-    private volatile boolean answering;
+    /** Nothing is said of a Kafka that is there from the start. */
+    private boolean answering = true;
 
     KafkaPulse(@Identifier("default-kafka-broker") Map<String, Object> connection) {
         this.connection = connection;
