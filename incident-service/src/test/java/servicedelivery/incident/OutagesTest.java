@@ -2,6 +2,8 @@ package servicedelivery.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static servicedelivery.incident.AnIncident.anIncident;
@@ -39,10 +41,18 @@ class OutagesTest {
         var id = Desk.reports(anIncident());
         assertThat(probe("ready")).isEqualTo(200);
         assertThat(probe("live")).isEqualTo(200);
+        await().atMost(SOON)
+                .untilAsserted(() -> RestAssured.get(health + "/group/wellness")
+                        .then()
+                        .statusCode(503)
+                        .body("checks.name", containsInAnyOrder("kafka", "outbox"))
+                        .body("checks.find { it.name == 'kafka' }.data.remedy", containsString("Start the brokers"))
+                        .body("checks.find { it.name == 'outbox' }.data.backlog", equalTo(1)));
 
         BackingServicesResource.kafka().start();
 
         await().atMost(SOON).until(() -> EventLog.of(IncidentEvents.TOPIC, id).size() >= 1);
+        await().atMost(SOON).until(() -> probe("group/wellness") == 200);
     }
 
     @Test

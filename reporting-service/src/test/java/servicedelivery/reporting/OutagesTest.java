@@ -2,6 +2,7 @@ package servicedelivery.reporting;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static servicedelivery.reporting.Example.anIncident;
@@ -35,6 +36,9 @@ class OutagesTest {
     @TestHTTPResource(value = "/health/ready", management = true)
     URL ready;
 
+    @TestHTTPResource(value = "/health/group/wellness", management = true)
+    URL wellness;
+
     private final ReportsApi reports = ReportsApi.asEveryone();
 
     @BeforeEach
@@ -55,11 +59,17 @@ class OutagesTest {
         reports.get(FIGURE).statusCode(200).body("total.all.opened", equalTo(1));
         given().get(ready).then().statusCode(200);
         given().get(live).then().statusCode(200);
+        await().atMost(SOON)
+                .untilAsserted(() -> given().get(wellness)
+                        .then()
+                        .statusCode(503)
+                        .body("checks.find { it.name == 'kafka' }.data.remedy", containsString("Start the brokers")));
 
         BackingServicesResource.kafka().start();
 
         stage.publish(anIncident().p1());
         reports.get(FIGURE).body("total.all.opened", equalTo(2));
+        await().atMost(SOON).until(() -> given().get(wellness).statusCode() == 200);
     }
 
     @Test

@@ -5,20 +5,19 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The packaged programs, real PostgreSQL and real Kafka, from a posted incident to the figures. */
+@ExtendWith(RunningSuite.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeSuiteIT {
 
@@ -34,24 +33,8 @@ class WholeSuiteIT {
             "registers/certificates?month=2019-01",
             "reports/2019-01/text");
 
-    /** Kept after a failure, with its logs. */
-    private static final Path DIRECTORY =
-            Path.of(System.getProperty("repository.root"), "deploy", "local", "target", "whole-suite");
-
-    private static SuiteStack stack;
-    private static SuiteClient suite;
-
-    @BeforeAll
-    static void start() {
-        stack = SuiteStack.anew(DIRECTORY);
-        stack.up("--demo");
-        suite = new SuiteClient(stack);
-    }
-
-    @AfterAll
-    static void stop() {
-        stack.down();
-    }
+    private final SuiteStack stack = RunningSuite.stack();
+    private final SuiteClient suite = new SuiteClient(stack);
 
     @Test
     @Order(1)

@@ -8,11 +8,15 @@ import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.MDC;
 
 @ApplicationScoped
 class ApiKeyIdentities implements IdentityProvider<ApiKeyCredential> {
 
     static final String KEY = "api-key";
+
+    /** Under this every line of the log that belongs to the request says whose it is. */
+    private static final String KEY_NAME = "key";
 
     private final ApiKeys keys;
 
@@ -33,6 +37,7 @@ class ApiKeyIdentities implements IdentityProvider<ApiKeyCredential> {
     }
 
     static SecurityIdentity identityOf(ApiKey key) {
+        MDC.put(KEY_NAME, key.name());
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.name()))
                 .addRoles(key.scopes())

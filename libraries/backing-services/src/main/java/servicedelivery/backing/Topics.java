@@ -29,7 +29,7 @@ public final class Topics {
     private Topics() {}
 
     /** All of them, with the broker's own number of replicas. */
-    static List<NewTopic> all() {
+    public static List<NewTopic> all() {
         return List.of(
                 topic(INCIDENTS, 6, COMPACT_WITHIN_DAYS),
                 topic(SURVEY_RESPONSES, 6, COMPACT_WITHIN_DAYS),

@@ -1,23 +1,32 @@
 package servicedelivery.outbox;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What the relay tells Prometheus; backlog and age are as of the last report, at most ten seconds ago. */
 @Singleton
 class OutboxMetrics {
 
     private final Counter published;
-    private volatile double backlog;
-    private volatile double oldestAgeSeconds;
+    private volatile @Nullable Position last;
 
     OutboxMetrics(MeterRegistry registry) {
         published = Counter.builder("outbox.published")
                 .description("Events that Kafka has acknowledged")
                 .register(registry);
-        registry.gauge("outbox.backlog", this, metrics -> metrics.backlog);
-        registry.gauge("outbox.oldest.age.seconds", this, metrics -> metrics.oldestAgeSeconds);
+        Gauge.builder("outbox.backlog", this, OutboxMetrics::backlog)
+                .description("Events that wait for Kafka; 0 in a replica that does not relay")
+                .register(registry);
+        Gauge.builder(
+                        "outbox.oldest.age.seconds",
+                        this,
+                        metrics -> metrics.oldestAge().toMillis() / 1000.0)
+                .description("How long the oldest event has waited for Kafka")
+                .register(registry);
     }
 
     void published(int events) {
@@ -25,7 +34,25 @@ class OutboxMetrics {
     }
 
     void at(Position position) {
-        backlog = position.backlog();
-        oldestAgeSeconds = position.oldestAge().toMillis() / 1000.0;
+        last = position;
+    }
+
+    /** Another replica relays, and tells what waits. */
+    void rest() {
+        last = null;
+    }
+
+    boolean isRelaying() {
+        return last != null;
+    }
+
+    long backlog() {
+        var position = last;
+        return position == null ? 0 : position.backlog();
+    }
+
+    Duration oldestAge() {
+        var position = last;
+        return position == null ? Duration.ZERO : position.oldestAge();
     }
 }

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import servicedelivery.probes.Heartbeat;
 import servicedelivery.probes.Heartbeats;
+import servicedelivery.probes.StartUp;
 
 /**
  * The loop that brings the outbox to Kafka: read the oldest, send, wait for the acknowledgements, delete. At every
@@ -20,7 +21,10 @@ import servicedelivery.probes.Heartbeats;
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final Duration SILENCE_LIMIT = Duration.ofSeconds(60);
+
+    /** Longer than the slowest round: Kafka's silence, and that of PostgreSQL on every question of a round but the one that it breaks. */
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
+
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration GATHER = Duration.ofMillis(10);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
@@ -31,22 +35,25 @@ public class OutboxRelay {
     private final SourceReports reports;
     private final OutboxMetrics metrics;
     private final Heartbeats heartbeats;
+    private final StartUp startUp;
     private final Thread thread = new Thread(this::run, "outbox-relay");
 
     private volatile boolean stopping;
-    private String lastTrouble = "";
+    private volatile String lastTrouble = "";
 
     OutboxRelay(
             DataSource database,
             PublisherFactory publishers,
             SourceReports reports,
             OutboxMetrics metrics,
-            Heartbeats heartbeats) {
+            Heartbeats heartbeats,
+            StartUp startUp) {
         this.database = database;
         this.publishers = publishers;
         this.reports = reports;
         this.metrics = metrics;
         this.heartbeats = heartbeats;
+        this.startUp = startUp;
     }
 
     /** Says that something was committed; without it the relay would find out a quarter of a second later. */
@@ -67,11 +74,17 @@ public class OutboxRelay {
     }
 
     private void run() {
-        var heartbeat = heartbeats.of("outbox-relay", SILENCE_LIMIT);
+        var heartbeat = heartbeats.of("outbox-relay", LONGEST_ROUND);
         while (!stopping) {
             heartbeat.beat();
+            if (!startUp.isComplete()) {
+                pause(POLL);
+                continue;
+            }
             try (var session = OutboxSession.begin(database).orElse(null)) {
-                if (session != null) {
+                if (session == null) {
+                    metrics.rest();
+                } else {
                     drain(session, heartbeat);
                 }
             } catch (SQLException | RuntimeException e) {
@@ -103,6 +116,11 @@ public class OutboxRelay {
             }
             drain.finish();
         }
+    }
+
+    /** What keeps events from being relayed; empty when nothing does. */
+    String trouble() {
+        return lastTrouble;
     }
 
     /** One line when trouble begins or changes, and one when it is over. */

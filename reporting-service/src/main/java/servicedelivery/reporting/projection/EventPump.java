@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.probes.Heartbeat;
 import servicedelivery.probes.Heartbeats;
+import servicedelivery.probes.StartUp;
 
 /** Keeps a poll loop going from start to shutdown, with a new consumer whenever one breaks. */
 @Singleton
@@ -28,12 +29,14 @@ class EventPump {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(3);
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofMillis(200);
 
     private final Kafka kafka;
     private final EventReader reader;
     private final Projection projection;
     private final Progress progress;
     private final Heartbeat heartbeat;
+    private final StartUp startUp;
     private final BackOff backOff;
     private final Notices notices = new Notices();
     private final String owner = UUID.randomUUID().toString();
@@ -47,12 +50,14 @@ class EventPump {
             Projection projection,
             Progress progress,
             Heartbeats heartbeats,
+            StartUp startUp,
             ProjectionSettings settings) {
         this.kafka = kafka;
         this.reader = reader;
         this.projection = projection;
         this.progress = progress;
         this.heartbeat = heartbeats.of("event-pump", LONGEST_ROUND);
+        this.startUp = startUp;
         this.backOff = new BackOff(settings.longestBackOff());
     }
 
@@ -71,6 +76,9 @@ class EventPump {
     }
 
     private void run() {
+        while (!startUp.isComplete() && isWanted(UNTIL_ASKED_AGAIN)) {
+            heartbeat.beat();
+        }
         while (isWanted(Duration.ZERO)) {
             heartbeat.beat();
             try (var consumer = kafka.consumer()) {
@@ -81,6 +89,7 @@ class EventPump {
             } catch (RuntimeException | Error e) {
                 // Also an Error is survived: without this thread the figures would stand still behind a live process.
                 var wait = backOff.afterFailure();
+                progress.hinder(e.toString());
                 notices.tell(
                         e.toString(),
                         reason -> LOG.warnf(e, "Reading broke off; beginning again in %d ms", wait.toMillis()));

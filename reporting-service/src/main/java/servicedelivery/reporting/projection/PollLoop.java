@@ -102,6 +102,7 @@ final class PollLoop implements ConsumerRebalanceListener {
             throw e;
         } catch (SQLException | LostClaim | KafkaException e) {
             release();
+            progress.hinder(String.valueOf(e.getMessage()));
             var wait = backOff.afterFailure();
             notices.tell(
                     String.valueOf(e.getMessage()),
@@ -150,7 +151,7 @@ final class PollLoop implements ConsumerRebalanceListener {
         release();
         backOff.afterFailure();
         if (!reason.getMessage().equals(progress.stopped())) {
-            progress.stop(reason.getMessage());
+            progress.stop(reason);
             LOG.error("The projection has stopped itself. " + reason.getMessage());
         }
     }

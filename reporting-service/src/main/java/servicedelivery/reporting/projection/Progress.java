@@ -24,7 +24,8 @@ public class Progress {
     private Map<TopicPartition, Long> applied = Map.of();
     private Map<TopicPartition, Long> ends = Map.of();
     private @Nullable Map<TopicPartition, Long> endsWhenClaimed;
-    private @Nullable String stopped;
+    private @Nullable ProjectionStopped stop;
+    private @Nullable String hindrance;
     private boolean known;
     private long lastNote;
 
@@ -60,7 +61,8 @@ public class Progress {
         this.applied = Map.copyOf(applied);
         this.ends = Map.copyOf(ends);
         this.known = true;
-        this.stopped = null;
+        this.stop = null;
+        this.hindrance = null;
         lastNote = nanos.getAsLong();
         var last = sights.peekLast();
         if (last == null || lastNote - last.nanos() >= SECOND) {
@@ -71,13 +73,27 @@ public class Progress {
         }
     }
 
-    synchronized void stop(String reason) {
-        stopped = reason;
+    synchronized void stop(ProjectionStopped reason) {
+        stop = reason;
+    }
+
+    synchronized @Nullable ProjectionStopped stop() {
+        return stop;
     }
 
     /** Why the projection stopped itself and what to do; null while it goes on. */
     public synchronized @Nullable String stopped() {
-        return stopped;
+        return stop == null ? null : stop.getMessage();
+    }
+
+    /** Something outside keeps the loop from reading for a while. */
+    synchronized void hinder(String reason) {
+        hindrance = reason;
+    }
+
+    /** What keeps the loop from reading; null while nothing does. */
+    synchronized @Nullable String hindrance() {
+        return hindrance;
     }
 
     /** Events that Kafka is known to have and that are not applied; null until Kafka has been asked. */

@@ -110,7 +110,7 @@ class Projection {
 
     private Map<TopicPartition, Claim> transact(Batch batch, Map<TopicPartition, Claim> claims) throws SQLException {
         var facts = database.inTransaction(connection -> apply(connection, batch, claims));
-        metrics.applied(facts);
+        metrics.applied(facts, batch);
         var advanced = new HashMap<>(claims);
         batch.nextOffsets.forEach(
                 (partition, next) -> advanced.computeIfPresent(partition, (same, claim) -> claim.advancedTo(next)));

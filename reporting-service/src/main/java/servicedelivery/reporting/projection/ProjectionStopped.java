@@ -10,16 +10,26 @@ final class ProjectionStopped extends RuntimeException {
                     + "Nothing counts twice, and the projection resumes by itself. "
                     + "If events were lost with the log, let the source publish its states again.";
 
-    private final String message;
+    private final String finding;
+    private final String remedy;
 
     private ProjectionStopped(String topic, String finding) {
-        this.message = finding + " " + REMEDY.formatted(topic);
+        this.finding = finding;
+        this.remedy = REMEDY.formatted(topic);
     }
 
     /** What was found, and what to do. */
     @Override
     public String getMessage() {
-        return message;
+        return finding + " " + remedy;
+    }
+
+    String finding() {
+        return finding;
+    }
+
+    String remedy() {
+        return remedy;
     }
 
     static ProjectionStopped recreated(String topic) {

@@ -61,7 +61,7 @@ class Redrive {
             if (event.reading() instanceof Reading.Unreadable unreadable) {
                 throw new StillUnreadable(unreadable.reason());
             }
-            metrics.applied(applied(id, by, kept, event));
+            metrics.applied(applied(id, by, kept, event), new Batch(List.of(event)));
         }
     }
 

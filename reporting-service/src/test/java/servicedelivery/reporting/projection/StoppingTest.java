@@ -1,5 +1,6 @@
 package servicedelivery.reporting.projection;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -7,8 +8,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static servicedelivery.reporting.Example.anIncident;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URL;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,15 @@ class StoppingTest {
 
     @Inject
     Stage stage;
+
+    @TestHTTPResource(value = "/health/live", management = true)
+    URL live;
+
+    @TestHTTPResource(value = "/health/group/wellness", management = true)
+    URL wellness;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL metrics;
 
     private final ReportsApi reports = ReportsApi.asEveryone();
 
@@ -51,6 +63,13 @@ class StoppingTest {
                 .body("stopped", containsString(finding))
                 .body("stopped", containsString(REMEDY))
                 .body("complete", equalTo(false));
+        given().get(wellness)
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'projection' }.data.reason", containsString(finding))
+                .body("checks.find { it.name == 'projection' }.data.remedy", containsString(REMEDY));
+        given().get(metrics).then().body(containsString("projection_stopped 1.0"));
+        given().get(live).then().statusCode(200);
 
         stage.execute(REMEDY);
 

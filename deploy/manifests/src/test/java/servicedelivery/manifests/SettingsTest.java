@@ -1,0 +1,58 @@
+package servicedelivery.manifests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The tables of settings on the services' pages are complete and true. */
+class SettingsTest {
+
+    static final Iterable<String> SERVICES = Files.SERVICES;
+
+    /** The framework's own, of which no service changes the default or which have none. */
+    private static final Set<String> OF_THE_FRAMEWORK = Set.of(
+            "quarkus.http.host",
+            "quarkus.management.host",
+            "quarkus.datasource.jdbc.url",
+            "quarkus.datasource.username",
+            "quarkus.datasource.password",
+            "kafka.bootstrap.servers");
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void whatTheCodeReadsIsOnThePage(String service) {
+        var settings = new Settings(service);
+
+        assertThat(settings.onItsPage())
+                .extracting(Settings.Row::property)
+                .containsAll(settings.inItsCode().keySet())
+                .containsAll(OF_THE_FRAMEWORK)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void whatIsOnThePageExistsWithThatDefault(String service) {
+        var settings = new Settings(service);
+        var known = settings.inItsCode();
+        settings.inItsProperties().forEach(known::put);
+
+        assertThat(settings.onItsPage()).isNotEmpty().allSatisfy(row -> {
+            if (known.getOrDefault(row.property(), "").isEmpty()) {
+                assertThat(row.property())
+                        .isIn(OF_THE_FRAMEWORK.contains(row.property()) ? OF_THE_FRAMEWORK : known.keySet());
+            } else {
+                assertThat(row.standard()).as(row.property()).isEqualTo(known.get(row.property()));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void everyVariableIsThatOfItsProperty(String service) {
+        assertThat(new Settings(service).onItsPage())
+                .allSatisfy(row -> assertThat(row.variable()).isEqualTo(Settings.variableOf(row.property())));
+    }
+}
