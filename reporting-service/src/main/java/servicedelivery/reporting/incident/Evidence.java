@@ -78,7 +78,7 @@ public record Evidence(
     /** Whether it is resolved or closed. */
     @JsonIgnore
     public boolean isResolved() {
-        return status.isResolved();
+        return status == IncidentStatus.RESOLVED || status == IncidentStatus.CLOSED;
     }
 
     /** Whether it is confidential, so that all that tells what it was about is left out. */
