@@ -37,7 +37,7 @@ public final class ExampleMonth {
                 .with("peakPriority", posted.get("priority"))
                 .with("cause", "unknown")
                 .with("downtime", time.toString())
-                .with("dueAt", opened.plus(target).toString())
+                .with("dueAt", opened.plus(target).toInstant().toString())
                 .with("target", target.toString())
                 .with("timeToRestore", time.toString())
                 .with("withinTarget", time.compareTo(target) <= 0);

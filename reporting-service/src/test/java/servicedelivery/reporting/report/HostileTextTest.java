@@ -92,7 +92,7 @@ class HostileTextTest {
         assertThat(markdown.lines().filter(line -> line.startsWith("| ") && line.contains("script")))
                 .isNotEmpty()
                 .allSatisfy(
-                        line -> assertThat(occurrences("(?<!\\\\)\\|", line)).isIn(4, 8));
+                        line -> assertThat(occurrences("(?<!\\\\)\\|", line)).isIn(4L, 8L));
     }
 
     @Test

@@ -27,7 +27,7 @@ final class ReportDrawings {
     record Drawing(String title, String description, String svg) {
 
         /** For print: in the fonts that are in the document, and described as its tags want it. */
-        String print() {
+        public String print() {
             return svg.replace("font-weight=\"bold\"", "font-family=\"Noto Sans Bold\"")
                     .replace("font-family=\"sans-serif\"", "font-family=\"Noto Sans\"")
                     .replaceFirst(

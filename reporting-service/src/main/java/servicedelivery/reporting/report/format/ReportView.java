@@ -63,21 +63,21 @@ record ReportView(
     record Commitment(String commitment, List<String> updates, String status, String tone) {}
 
     /** The heading as it fits into a line at the foot of a page. */
-    String running() {
+    public String running() {
         return heading.codePointCount(0, heading.length()) <= LONGEST_LINE
                 ? heading
                 : heading.substring(0, heading.offsetByCodePoints(0, LONGEST_LINE)) + "…";
     }
 
-    String noImprovements() {
+    public String noImprovements() {
         return Phrases.NO_IMPROVEMENTS;
     }
 
-    String noCommitments() {
+    public String noCommitments() {
         return Phrases.NO_COMMITMENTS;
     }
 
-    String noCertificates() {
+    public String noCertificates() {
         return Phrases.NO_CERTIFICATES;
     }
 }

@@ -21,11 +21,11 @@ class JudgementSentenceTest {
 
     @Test
     void nothingIsContinuedThatWasNotSoInTheMonthBefore() {
-        assertThat(judgement(veryGood("A").satisfied("80.00", "79.99")))
+        assertThat(judgement(veryGood("A").satisfied("75.00", "74.99")))
                 .isEqualTo(
                         "IT Service performance was generally very good in January for A, with high levels of customer"
                                 + " satisfaction.");
-        assertThat(judgement(veryGood("A").satisfied("80.00", null))).contains(", with high levels");
+        assertThat(judgement(veryGood("A").satisfied("75.00", null))).contains(", with high levels");
     }
 
     @Test
@@ -53,9 +53,9 @@ class JudgementSentenceTest {
     void theWorstOfWhatIsKnownDecides() {
         assertThat(judgement(veryGood("A").recommended(50, Rating.GOOD))).contains("was generally good in January");
         assertThat(judgement(veryGood("A").recommended(-1, Rating.POOR))).contains("was below what is expected");
-        assertThat(judgement(veryGood("A").satisfied("79.99", "90.00")))
+        assertThat(judgement(veryGood("A").satisfied("74.99", "90.00")))
                 .isEqualTo(
-                        "IT Service performance was generally good in January for A. Customer satisfaction was below 80%.");
+                        "IT Service performance was generally good in January for A. Customer satisfaction was below 75%.");
         assertThat(judgement(veryGood("A").satisfied("49.99", "90.00"))).contains("was below what is expected");
     }
 
