@@ -2,6 +2,7 @@ package servicedelivery.reporting.publication;
 
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -45,13 +46,19 @@ record Line(
         return new Line(section, month, organisation, priority, item, incidents, other);
     }
 
-    /** The same number is another node when it was read than when it was computed. */
+    /** The same number is another node, and has other zeros at its end, when it was read than when it was computed. */
     private static ObjectNode comparable(ObjectNode content) {
         var comparable = content.deepCopy();
         content.properties().stream()
                 .filter(field -> field.getValue().isNumber())
                 .forEach(field -> comparable.set(
-                        field.getKey(), DecimalNode.valueOf(field.getValue().decimalValue())));
+                        field.getKey(),
+                        DecimalNode.valueOf(plain(field.getValue().decimalValue()))));
         return comparable;
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        var shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 }

@@ -66,9 +66,12 @@ class PublishedFilesResource {
 
     private Response file(String month, String version, String extension) {
         var file = publications.file(Questions.month(month), Versions.parsed(version), extension);
-        return Response.fromResponse(answers.of(file.content(), MediaType.valueOf(file.mediaType())))
-                .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        var response = answers.of(file.content(), MediaType.valueOf(file.mediaType()));
+        return response.getStatus() == Response.Status.OK.getStatusCode()
+                ? Response.fromResponse(response)
+                        .header("Content-Security-Policy", POLICY)
+                        .header("X-Content-Type-Options", "nosniff")
+                        .build()
+                : response;
     }
 }
