@@ -23,7 +23,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the API, also those of the libraries in the class path, by their annotations; pages for people are none. */
+/**
+ * The operations of the service, and of the libraries in its class path, by their annotations. What is in a package named {@code page} is for
+ * people, and changes as they need it.
+ */
 public final class CodeEndpoints {
 
     private CodeEndpoints() {}
@@ -34,10 +37,10 @@ public final class CodeEndpoints {
                         .importPackages("servicedelivery")
                         .stream()
                         .filter(one -> one.isAnnotatedWith(Path.class))
+                        .filter(one -> !(one.getPackageName() + ".").contains(".page."))
                         .map(JavaClass::reflect)
                         .flatMap(
                                 type -> Arrays.stream(type.getDeclaredMethods()).flatMap(method -> of(type, method)))
-                        .filter(endpoint -> endpoint.path().startsWith("/api/"))
                         .toList();
     }
 

@@ -146,17 +146,8 @@ final class LineDrawing {
                 .boxed()
                 .sorted(Comparator.comparing(this::end))
                 .toList();
-        var places = new double[order.size()];
-        var highest = TOP;
-        for (var place = 0; place < places.length; place++) {
-            places[place] = Math.max(highest, end(order.get(place)));
-            highest = places[place] + LINE_HEIGHT;
-        }
-        var lowest = BOTTOM;
-        for (var place = places.length - 1; place >= 0; place--) {
-            places[place] = Math.min(lowest, places[place]);
-            lowest = places[place] - LINE_HEIGHT;
-        }
+        var places = Places.between(
+                TOP, BOTTOM, LINE_HEIGHT, order.stream().mapToDouble(this::end).toArray());
         for (var place = 0; place < places.length; place++) {
             name(order.get(place), places[place]);
         }

@@ -3,13 +3,10 @@ package servicedelivery.reporting.page.dashboard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.organisations.Bands;
-import servicedelivery.organisations.Organisation;
 import servicedelivery.reporting.chart.Gauge;
 import servicedelivery.reporting.chart.Gauge.Arc;
-import servicedelivery.reporting.chart.Tone;
 import servicedelivery.reporting.incident.PriorityFigures;
 import servicedelivery.reporting.overview.Summaries.Summary;
 import servicedelivery.reporting.page.dashboard.Card.Fact;
@@ -46,7 +43,7 @@ record Cards(Choice choice, Summary now, Summary before, Bands bands) {
                 priority + " incidents",
                 Long.toString(figures.opened()),
                 judged,
-                shares(figures),
+                Outcomes.of(figures),
                 null,
                 "",
                 "");
@@ -62,7 +59,7 @@ record Cards(Choice choice, Summary now, Summary before, Bands bands) {
     }
 
     private Card targets(PriorityFigures figures, PriorityFigures earlier) {
-        var goal = goal();
+        var goal = Goal.of(choice.coverage()).percent();
         var percent = figures.percentWithinTarget();
         var gauge = gauge(
                 "gauge-within-target",
@@ -81,7 +78,7 @@ record Cards(Choice choice, Summary now, Summary before, Bands bands) {
                 gauge,
                 List.of(
                         new Fact("Cases", graded(figures), incidents()),
-                        Fact.plain(GOAL, goals()),
+                        Fact.plain(GOAL, Goal.of(choice.coverage()).inWords()),
                         new Fact(previous(), Words.percent(earlier.percentWithinTarget()), earlierIncidents())));
     }
 
@@ -158,40 +155,6 @@ record Cards(Choice choice, Summary now, Summary before, Bands bands) {
                 goal,
                 least,
                 most);
-    }
-
-    /** What became of those opened: within target, late, and what cannot be told yet. */
-    private static List<Arc> shares(PriorityFigures figures) {
-        double opened = figures.opened();
-        if (opened == 0) {
-            return List.of();
-        }
-        var bad = figures.late() + figures.overdue();
-        return List.of(
-                new Arc(figures.withinTarget() / opened, Tone.GOOD),
-                new Arc(bad / opened, Tone.POOR),
-                new Arc((opened - figures.withinTarget() - bad) / opened, Tone.NEUTRAL));
-    }
-
-    /** Agreed with all in the same way; null when it was not. */
-    private @Nullable Integer goal() {
-        var agreed = choice.coverage().configured().stream()
-                .map(Organisation::goalPercent)
-                .distinct()
-                .toList();
-        return agreed.size() == 1 ? agreed.get(0) : null;
-    }
-
-    private String goals() {
-        var goal = goal();
-        if (goal != null) {
-            return "at least %d%%".formatted(goal);
-        }
-        return choice.coverage().configured().stream()
-                        .map(Organisation::goalPercent)
-                        .anyMatch(Objects::nonNull)
-                ? "not the same for all"
-                : "none agreed";
     }
 
     private static String graded(PriorityFigures figures) {

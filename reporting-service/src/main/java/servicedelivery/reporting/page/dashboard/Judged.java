@@ -12,7 +12,7 @@ import servicedelivery.reporting.survey.SatisfactionScore;
 record Judged(String word, Tone tone) {
 
     /** From that percentage of good and very good answers on, satisfaction is called high. */
-    static final BigDecimal HIGH = BigDecimal.valueOf(80);
+    static final BigDecimal HIGH = BigDecimal.valueOf(75);
 
     static final Judged NO_RESPONSES = new Judged("No responses", Tone.NEUTRAL);
 
