@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** Where two long answers part. */
 final class Difference {
 
+    static final String NONE = "they are the same";
+
     private static final int BEFORE = 200;
     private static final int AFTER = 100;
 
@@ -14,7 +16,7 @@ final class Difference {
     static String between(String is, String shouldBe) {
         var place = Arrays.mismatch(is.toCharArray(), shouldBe.toCharArray());
         return place < 0
-                ? "they are the same"
+                ? NONE
                 : "it is:%n  %s%nit should be:%n  %s".formatted(around(is, place), around(shouldBe, place));
     }
 

@@ -7,7 +7,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import servicedelivery.reporting.incident.IncidentFacts;
-import servicedelivery.reporting.sql.DyingDatabase;
+import servicedelivery.reporting.sql.Database;
+import servicedelivery.reporting.sql.SteppedDatabase;
 import servicedelivery.reporting.status.Sources;
 import servicedelivery.reporting.survey.SurveyFacts;
 
@@ -58,13 +59,16 @@ class LedgerInPostgres implements Ledger {
 
     @Override
     public void crash(List<Event> events, Map<TopicPartition, Claim> claims, int afterSteps) {
-        var database = DyingDatabase.after(afterSteps, dataSource);
         try {
-            new Projection(database, offsets, incidents, surveys, sources, deadLetters, settlement, metrics)
-                    .apply(events, claims);
+            over(SteppedDatabase.dying(afterSteps, dataSource)).apply(events, claims);
         } catch (SQLException | LostClaim e) {
             return;
         }
         throw new AssertionError("it has survived");
+    }
+
+    /** A projection as the service's own, but for its connections. */
+    Projection over(Database database) {
+        return new Projection(database, offsets, incidents, surveys, sources, deadLetters, settlement, metrics);
     }
 }

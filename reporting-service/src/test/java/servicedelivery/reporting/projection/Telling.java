@@ -75,6 +75,11 @@ record Telling(Example state, @Nullable String text, Kind kind) {
         return new ProducerRecord<>(state.topic(), partition, state.id(), value(), headers);
     }
 
+    /** As a row of the facts has it. */
+    String identity() {
+        return "(%s,%d,%d)".formatted(state.id(), generation(), version());
+    }
+
     private static String textOf(Example state) {
         return new String(state.value(), StandardCharsets.UTF_8);
     }
