@@ -10,8 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import servicedelivery.backing.BackingServicesResource;
 
 @QuarkusTest
@@ -93,5 +97,51 @@ class SurveyFiguresTest {
                 .body("overall.fair", equalTo(3))
                 .body("overall.veryPoor", equalTo(0))
                 .body("byOrganisation.percentGoodOrVeryGood", contains(null, 81));
+    }
+
+    @Test
+    void theMethodOfAveragingDecidesTheStory() {
+        stage.publish(Stream.of(
+                        given("col", "2018-11", 60, 20, 10),
+                        given("col", "2018-12", 30, 10, 5),
+                        given("col", "2019-01", 90, 40, 20),
+                        given("colp", "2018-11", 8, 1, 1),
+                        given("colp", "2018-12", 3, 1, 0),
+                        given("colp", "2019-01", 18, 1, 1))
+                .flatMap(responses -> responses)
+                .toArray(Example[]::new));
+
+        reports.get("/nps?asOf=2019-01-31&months=3")
+                .body("methods.pooled", equalTo(53.92f))
+                .body("methods.meanOfOrganisations", equalTo(65.14f))
+                .body("methods.meanOfMonths", equalTo(55.11f))
+                .body("methods.meanOfOrganisationMonths", equalTo(64.63f));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-02-28, 1, 2020-01-29 2020-02-28",
+        "2020-02-29, 1, 2020-02-28 2020-02-29",
+        "2020-03-28, 1, 2020-02-29 2020-03-01",
+        "2020-03-30, 1, 2020-02-29 2020-03-01 2020-03-30",
+        "2020-03-31, 1, 2020-03-01 2020-03-30 2020-03-31",
+        "2021-02-28, 12, 2020-03-01 2020-03-30 2020-03-31",
+    })
+    void aMonthThatEndsWithADayIsClampedAlsoAtALeapDay(String asOf, int months, String days) {
+        stage.publish(Stream.of("01-28", "01-29", "02-28", "02-29", "03-01", "03-30", "03-31")
+                .map(day -> aResponse().recommending(9).respondedAt("2020-" + day + "T12:00:00Z"))
+                .toArray(Example[]::new));
+
+        reports.get("/nps/responses?asOf=%s&months=%d".formatted(asOf, months))
+                .body("items.respondedAt.collect { it.take(10) }", equalTo(List.of(days.split(" "))));
+    }
+
+    private static Stream<Example> given(
+            String organisation, String month, int promoters, int passives, int detractors) {
+        return IntStream.range(0, promoters + passives + detractors)
+                .mapToObj(number -> aResponse()
+                        .of(organisation)
+                        .respondedAt(month + "-15T12:00:00Z")
+                        .recommending(number < promoters ? 9 : number < promoters + passives ? 8 : 6));
     }
 }

@@ -81,9 +81,10 @@ class EventPump {
         }
         while (isWanted(Duration.ZERO)) {
             heartbeat.beat();
-            try (var consumer = kafka.consumer()) {
+            try (var consumer = kafka.consumer();
+                    var watch = new TopicWatch(kafka.admin())) {
                 current.set(consumer);
-                poll(consumer);
+                poll(consumer, watch);
             } catch (WakeupException e) {
                 LOG.debug("Woken up to stop");
             } catch (RuntimeException | Error e) {
@@ -100,8 +101,8 @@ class EventPump {
         }
     }
 
-    private void poll(Consumer<byte[], byte[]> consumer) {
-        var loop = new PollLoop(consumer, kafka, reader, projection, progress, owner, backOff);
+    private void poll(Consumer<byte[], byte[]> consumer, TopicWatch watch) {
+        var loop = new PollLoop(consumer, watch, kafka, reader, projection, progress, owner, backOff);
         loop.subscribe();
         while (isWanted(Duration.ZERO)) {
             heartbeat.beat();

@@ -26,6 +26,9 @@ class Kafka {
     private static final int ANSWER_MILLIS = 10_000;
     private static final int HEARTBEATS_PER_SESSION = 3;
 
+    /** Partitions that are added are read after so long; the client's own standard of five minutes would be hidden silence. */
+    private static final int METADATA_MILLIS = 5_000;
+
     private final Map<String, Object> connection;
     private final ProjectionSettings settings;
 
@@ -45,6 +48,7 @@ class Kafka {
         configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batchSize());
         configuration.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
         configuration.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_PER_SESSION);
+        configuration.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_MILLIS);
         configuration.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         configuration.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         return new KafkaConsumer<>(configuration, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -71,11 +75,15 @@ class Kafka {
         return Objects.requireNonNull(answers.get(asked), () -> "Kafka does not answer for " + asked);
     }
 
-    private Map<String, String> topicIds(List<String> topics) {
+    Admin admin() {
         Map<String, Object> configuration = new HashMap<>(connection);
         configuration.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
         configuration.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
-        try (var admin = Admin.create(configuration)) {
+        return Admin.create(configuration);
+    }
+
+    private Map<String, String> topicIds(List<String> topics) {
+        try (var admin = admin()) {
             return admin.describeTopics(topics).allTopicNames().get().values().stream()
                     .collect(Collectors.toMap(
                             topic -> topic.name(), topic -> topic.topicId().toString()));

@@ -34,11 +34,13 @@ final class PollLoop implements ConsumerRebalanceListener {
     private final String owner;
     private final BackOff backOff;
     private final Notices notices = new Notices();
-    private final Map<TopicPartition, Long> ends = new HashMap<>();
+    private final LogEnds ends;
+    private final TopicWatch watch;
     private Map<TopicPartition, Claim> claims = new HashMap<>();
 
     PollLoop(
             Consumer<byte[], byte[]> consumer,
+            TopicWatch watch,
             Kafka kafka,
             EventReader reader,
             Projection projection,
@@ -46,6 +48,8 @@ final class PollLoop implements ConsumerRebalanceListener {
             String owner,
             BackOff backOff) {
         this.consumer = consumer;
+        this.watch = watch;
+        this.ends = new LogEnds(consumer);
         this.kafka = kafka;
         this.reader = reader;
         this.projection = projection;
@@ -66,6 +70,7 @@ final class PollLoop implements ConsumerRebalanceListener {
         attempt(() -> {
             apply(consumer.poll(POLL));
             rest();
+            watch.check(claims);
         });
         noteProgress(false);
     }
@@ -81,7 +86,7 @@ final class PollLoop implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         claims.keySet().removeAll(partitions);
-        ends.keySet().removeAll(partitions);
+        ends.forget(partitions);
     }
 
     private interface Step {
@@ -116,13 +121,14 @@ final class PollLoop implements ConsumerRebalanceListener {
         claims.putAll(claimed);
         claimed.forEach((partition, claim) -> consumer.seek(partition, claim.nextOffset()));
         consumer.resume(partitions);
-        progress.claimed(ends);
+        progress.claimed(ends.all());
+        watch.forget();
         notices.tell("Reading %d partitions".formatted(claims.size()), LOG::info);
     }
 
     private Map<TopicPartition, Extent> look(List<TopicPartition> partitions) {
         var extents = kafka.extents(consumer, partitions);
-        extents.forEach((partition, extent) -> ends.put(partition, extent.end()));
+        ends.saw(extents);
         return extents;
     }
 
@@ -139,10 +145,7 @@ final class PollLoop implements ConsumerRebalanceListener {
 
     /** Only work done, or none to do, ends a series of failures: to claim and then fail to apply is still failing. */
     private void rest() {
-        if (unclaimed().isEmpty()
-                && claims.keySet().stream()
-                        .allMatch(partition ->
-                                consumer.position(partition) >= ends.getOrDefault(partition, Long.MAX_VALUE))) {
+        if (unclaimed().isEmpty() && ends.areReached(claims.keySet())) {
             backOff.afterSuccess();
         }
     }
@@ -163,28 +166,11 @@ final class PollLoop implements ConsumerRebalanceListener {
         progress.unclaimed();
     }
 
-    /**
-     * Notes what is applied. A log may end in offsets without a record, so where nothing is left to read the position
-     * counts, which has gone past them.
-     *
-     * @param inHand whether records are polled and not applied yet
-     */
+    /** @param inHand whether records are polled and not applied yet */
     private void noteProgress(boolean inHand) {
-        if (claims.isEmpty() || !unclaimed().isEmpty()) {
-            return;
+        if (!claims.isEmpty() && unclaimed().isEmpty()) {
+            progress.note(ends.applied(claims, inHand), ends.all());
         }
-        var applied = new HashMap<TopicPartition, Long>();
-        claims.forEach((partition, claim) -> {
-            applied.put(partition, claim.nextOffset());
-            consumer.currentLag(partition).ifPresent(lag -> {
-                var position = consumer.position(partition);
-                ends.put(partition, position + lag);
-                if (lag == 0 && !inHand) {
-                    applied.put(partition, position);
-                }
-            });
-        });
-        progress.note(applied, ends);
     }
 
     private List<TopicPartition> unclaimed() {
