@@ -12,7 +12,7 @@ import servicedelivery.reporting.survey.SurveyFact;
 
 /**
  * Claims and facts by the rules that the statements of PostgreSQL state. What is really put to the test with it is all that
- * needs no database: reading, the newest state of a batch, and the figures. The statements have tests of their own.
+ * needs no database: reading, the newest state of a batch, and the scores. The statements have tests of their own.
  */
 final class LedgerInMemory implements Ledger {
 
