@@ -1,13 +1,20 @@
 package servicedelivery.incident;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import servicedelivery.intake.Representation;
+import servicedelivery.intake.SourceNumber;
 import servicedelivery.intake.Together;
+import servicedelivery.problem.Problems;
 
-/** Incidents that are reported one by one at the same time are written in one transaction. */
+/** Incidents that are reported one by one at the same time are written in one transaction, by threads of their own. */
 @ApplicationScoped
 class Arrivals {
 
@@ -15,18 +22,72 @@ class Arrivals {
     private static final int TRANSACTIONS = 2;
 
     private final Journal journal;
-    private final Together<Incident, Optional<Representation>> together = new Together<>(TRANSACTIONS, this::write);
+    private final Incidents incidents;
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(TRANSACTIONS, work -> new Thread(work, "arrivals"));
+    private final Together<Incident, Arrival> together = new Together<>(TRANSACTIONS, threads, this::write);
 
-    Arrivals(Journal journal) {
+    Arrivals(Journal journal, Incidents incidents) {
         this.journal = journal;
+        this.incidents = incidents;
     }
 
-    /** Returns when it is stored for good; empty when its reference is taken, and then nothing is. */
-    Optional<Representation> report(Incident incident) {
-        return together.bring(incident);
+    /**
+     * An incident that was reported, or the one that has its reference already.
+     *
+     * @param existing null when the reported one was stored
+     */
+    private record Arrival(
+            Incident incident,
+            @Nullable Representation stored,
+            @Nullable Incident existing) {
+
+        Representation orTaken() {
+            if (stored == null || existing != null) {
+                throw taken(incident.number().orElseThrow(), existing);
+            }
+            return stored;
+        }
     }
 
-    private List<Optional<Representation>> write(List<Incident> incidents) {
-        return QuarkusTransaction.requiringNew().call(() -> journal.report(incidents));
+    /** Completes when it is stored for good, or with a problem when its reference is taken, and then nothing is. */
+    CompletionStage<Representation> report(Incident incident) {
+        return together.bring(incident).thenApply(Arrival::orTaken);
+    }
+
+    /** In the caller's transaction. */
+    Representation reportWithCaller(Incident incident) {
+        return arrivals(List.of(incident)).get(0).orTaken();
+    }
+
+    private List<Arrival> write(List<Incident> reported) {
+        return QuarkusTransaction.requiringNew().call(() -> arrivals(reported));
+    }
+
+    private List<Arrival> arrivals(List<Incident> reported) {
+        var stored = journal.report(reported);
+        return IntStream.range(0, reported.size())
+                .mapToObj(index -> stored.get(index)
+                        .map(representation -> new Arrival(reported.get(index), representation, null))
+                        .orElseGet(() -> instead(reported.get(index))))
+                .toList();
+    }
+
+    private Arrival instead(Incident incident) {
+        return new Arrival(
+                incident,
+                null,
+                incidents.withNumber(incident.number().orElseThrow()).orElseThrow());
+    }
+
+    private static RuntimeException taken(SourceNumber number, @Nullable Incident existing) {
+        return Problems.alreadyExists(
+                "reference: %s already has an incident %s".formatted(number.organisation(), number.number()),
+                existing == null ? "" : IncidentState.path(existing));
+    }
+
+    @PreDestroy
+    void end() {
+        threads.shutdown();
     }
 }

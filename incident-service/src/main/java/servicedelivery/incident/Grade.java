@@ -12,7 +12,7 @@ import servicedelivery.incident.report.Timeline;
  *
  * @param target the target in force for its peak priority on the local day on which it was opened; null when there was
  *     none
- * @param dueAt when the target is reached; null without a target
+ * @param dueAt when the target is reached; null without a target, and while a hold lasts that began before
  * @param timeToRestore the time the clock ran; null while the incident is under way
  * @param withinTarget whether it was at most the target; null while under way or without a target
  */

@@ -2,7 +2,6 @@ package servicedelivery.incident;
 
 import static java.util.Arrays.asList;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.incident.report.IncidentReport;
@@ -22,6 +22,7 @@ import servicedelivery.incident.report.Period;
 import servicedelivery.incident.report.Priority;
 import servicedelivery.incident.report.Status;
 import servicedelivery.intake.SourceNumber;
+import servicedelivery.intake.Version;
 
 /** An incident of one organisation, in its current version. Some columns are there for queries only. */
 @Entity
@@ -153,9 +154,8 @@ class Incident {
         return Optional.ofNullable(reference).map(number -> new SourceNumber(organisation, number));
     }
 
-    IncidentVersion firstVersion() {
-        return new IncidentVersion(
-                id, 1, reportedAt, reportedBy, Change.OPENED.toString(), null, JsonNodeFactory.instance.arrayNode());
+    Version firstVersion() {
+        return Version.first(id, reportedAt, reportedBy, Change.OPENED.toString());
     }
 
     Priority priority() {
@@ -186,12 +186,15 @@ class Incident {
         return columns().grade();
     }
 
-    /** What {@link IncidentRow} writes, in the order of its columns. */
-    List<List<@Nullable Object>> row() {
-        return List.of(
-                asList(id, version, organisation, reference, status, priority, peakPriority, openedAt, affectedService),
-                asList(report, gaps, reopenCount, recordedAt, reportedAt, reportedBy, sourceUpdatedAt),
-                columns().row());
+    /** What {@link IncidentRows} writes, in the order of its columns. */
+    List<@Nullable Object> row() {
+        return Stream.<List<@Nullable Object>>of(
+                        asList(id, version, organisation, reference, status, priority, peakPriority, openedAt),
+                        asList(affectedService, report, gaps, reopenCount, recordedAt, reportedAt, reportedBy),
+                        asList(sourceUpdatedAt),
+                        columns().row())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private GradeColumns columns() {

@@ -2,24 +2,21 @@ package servicedelivery.incident;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.LongPredicate;
+import java.util.concurrent.CompletionStage;
 import servicedelivery.access.Caller;
 import servicedelivery.intake.Listing;
 import servicedelivery.intake.Page;
 import servicedelivery.intake.Representation;
-import servicedelivery.intake.SourceNumber;
 import servicedelivery.organisations.Organisations;
 import servicedelivery.problem.Problems;
 import servicedelivery.request.Fields;
+import servicedelivery.request.Preconditions;
 
 /** Takes incidents in and keeps them up to date; every change leaves its event in the same transaction. */
 @ApplicationScoped
@@ -54,16 +51,28 @@ public class IncidentDesk {
     }
 
     /**
-     * In the caller's transaction; without one, when it is stored for good.
+     * Completes when it is stored for good, together with others that are reported at the same time.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 or 403; the stage completes with 409 when the reference is taken
+     */
+    public CompletionStage<Representation> report(ObjectNode body) {
+        return arrivals.report(reported(body));
+    }
+
+    /**
+     * In the caller's transaction.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400, 403, or 409 when the reference is taken
      */
-    public Representation report(ObjectNode body) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Representation reportWithCaller(ObjectNode body) {
+        return arrivals.reportWithCaller(reported(body));
+    }
+
+    private Incident reported(ObjectNode body) {
         var command = ReportIncident.read(new Fields(body), organisations, clock);
         caller.requireTouch(command.organisation());
-        var incident = Incident.reported(UuidCreator.getTimeOrderedEpoch(), command, targets, now(), caller.name());
-        var reported = isInTransaction() ? journal.report(List.of(incident)).get(0) : arrivals.report(incident);
-        return reported.orElseThrow(() -> taken(incident.number().orElseThrow()));
+        return Incident.reported(UuidCreator.getTimeOrderedEpoch(), command, targets, now(), caller.name());
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none that the caller may see */
@@ -85,18 +94,16 @@ public class IncidentDesk {
     /**
      * Applies a merge patch to the version that the caller read.
      *
-     * @param isExpected whether a version is the one that the change is based on
+     * @param basis the versions on which the change may be based
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400, 404, 409 for an illegal step, or 412
      */
     @Transactional
-    public Representation amend(UUID id, LongPredicate isExpected, ObjectNode patch) {
+    public Representation amend(UUID id, Preconditions basis, ObjectNode patch) {
         var incident = incidents
                 .lock(id)
                 .filter(found -> caller.mayTouch(found.organisation()))
                 .orElseThrow(() -> missing(id));
-        if (!isExpected.test(incident.version())) {
-            throw Problems.outdated("\"%d\"".formatted(incident.version()));
-        }
+        basis.check(incident.version());
         var amendment = new IncidentPatch(patch).applyTo(incident, targets, clock);
         var now = now();
         if (incident.differsFrom(amendment, now)) {
@@ -112,18 +119,6 @@ public class IncidentDesk {
                 .findByIdOptional(id)
                 .filter(incident -> caller.mayTouch(incident.organisation()))
                 .orElseThrow(() -> missing(id));
-    }
-
-    private static boolean isInTransaction() {
-        return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION;
-    }
-
-    private RuntimeException taken(SourceNumber number) {
-        var existing = QuarkusTransaction.joiningExisting()
-                .call(() -> incidents.withNumber(number).orElseThrow());
-        return Problems.alreadyExists(
-                "reference: %s already has an incident %s".formatted(number.organisation(), number.number()),
-                IncidentState.path(existing));
     }
 
     private Instant now() {

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.HibernateException;
 import servicedelivery.outbox.Outbox;
@@ -41,10 +42,15 @@ class IncidentEvents {
                 IncidentState.event(state, generation));
     }
 
-    /** Writes new incidents with their events; false for those whose reference is taken, of which nothing is written. */
-    List<Boolean> appendNew(List<IncidentRow> rows) {
+    /**
+     * Writes new incidents, each with the event that opens it.
+     *
+     * @param told the events
+     * @return the ids of those written; of those whose reference is taken nothing is
+     */
+    Set<String> appendNew(List<Incident> incidents, List<OutboxEvent> told) {
         try {
-            return outbox.appendNew(rows);
+            return outbox.appendNew(new IncidentRows(incidents), told);
         } catch (SQLException e) {
             throw new HibernateException("the incidents could not be written", e);
         }

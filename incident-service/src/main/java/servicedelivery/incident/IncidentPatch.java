@@ -21,12 +21,13 @@ final class IncidentPatch {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what is wrong, 409 for a step that is not legal */
     Amendment applyTo(Incident incident, Targets targets, Clock clock) {
-        var update = new IncidentUpdate(patch, incident, targets);
+        var update = IncidentUpdate.patched(patch, incident, targets, clock.instant());
         var fields = update.fields();
         refuseFixed(update);
         var reason = fields.text("changeReason", 4_000);
         var peak = lowerPeak(fields, incident, reason);
         var after = update.read(clock);
+        refuseCleared(fields, incident, after);
         refusePeakBelow(update, after, peak);
         var amendment = update.amendment(after, peak, reason);
         checkStep(incident.report(), amendment.report());
@@ -39,6 +40,20 @@ final class IncidentPatch {
                 update.fields().present(name);
                 update.fields().refuse(name, "cannot be changed");
             }
+        }
+    }
+
+    private void refuseCleared(Fields fields, Incident incident, @Nullable IncidentReport after) {
+        if (patch.path("peakPriority").isNull()) {
+            fields.refuse("peakPriority", "cannot be cleared; leave it out, or send the lower one with a changeReason");
+        }
+        if (patch.path("resolvedAt").isNull()
+                && incident.report().timeline().resolvedAt() != null
+                && after != null
+                && !after.timeline().status().isUnderWay()
+                && !fields.hasError("resolvedAt")) {
+            fields.refuse(
+                    "resolvedAt", "cannot be cleared with this status; leave it out, or send status open to reopen");
         }
     }
 

@@ -2,6 +2,7 @@ package servicedelivery.incident;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import servicedelivery.incident.report.IncidentReport;
 import servicedelivery.incident.report.Priority;
 import servicedelivery.incident.report.Status;
 import servicedelivery.request.Fields;
+import servicedelivery.request.KebabCase;
 import servicedelivery.request.MergePatch;
+import servicedelivery.request.Moments;
 
 /** A known incident with what is said about it now: what is absent stays, null clears. */
 final class IncidentUpdate {
@@ -19,13 +22,36 @@ final class IncidentUpdate {
     private final IncidentReport before;
     private final Targets targets;
     private final Fields fields;
+    private final @Nullable Instant reopenedAt;
 
-    IncidentUpdate(ObjectNode said, Incident incident, Targets targets) {
+    private IncidentUpdate(
+            ObjectNode said, Incident incident, Targets targets, ObjectNode base, @Nullable Instant reopenedAt) {
         this.said = said;
         this.incident = incident;
         this.before = incident.report();
         this.targets = targets;
-        this.fields = new Fields(MergePatch.merge(base(), said));
+        this.fields = new Fields(MergePatch.merge(base, said));
+        this.reopenedAt = reopenedAt;
+    }
+
+    /** What somebody corrects who has seen the incident. */
+    static IncidentUpdate patched(ObjectNode said, Incident incident, Targets targets, Instant now) {
+        return new IncidentUpdate(said, incident, targets, base(said, incident), reopenedAt(said, incident, now));
+    }
+
+    /** What a tool tells that knows only its own ticket. */
+    static IncidentUpdate told(ObjectNode said, Incident incident, Targets targets, Instant now) {
+        var reopenedAt = reopenedAt(said, incident, now);
+        var present = Endings.ofTool(said, reopenedAt);
+        return new IncidentUpdate(present, incident, targets, base(present, incident), reopenedAt);
+    }
+
+    /** What a tool tells too late: what it leaves out may have been something else at its time. */
+    static IncidentUpdate stale(ObjectNode said, Incident incident, Targets targets) {
+        var base = incident.report().toJson().retain("priority", "impact", "urgency", "affectedService");
+        base.put("openedAt", Instant.EPOCH.toString());
+        base.put("status", (said.hasNonNull("resolvedAt") ? Status.RESOLVED : Status.OPEN).toString());
+        return new IncidentUpdate(said, incident, targets, base, null);
     }
 
     /** The merged fields, for what else may be read. */
@@ -45,6 +71,9 @@ final class IncidentUpdate {
             fields.refuse("status", "cannot be cleared; it must be one of open, on-hold, resolved, closed, void");
         }
         ReportIncident.checkTimes(fields, after, clock);
+        if (after != null) {
+            Endings.check(fields, after.timeline(), reopenedAt);
+        }
         return after;
     }
 
@@ -71,14 +100,27 @@ final class IncidentUpdate {
      * What the update is merged into. The time of the source's last change is not carried over, and a reopening forgets
      * the resolution.
      */
-    private ObjectNode base() {
-        var base = before.toJson();
+    private static ObjectNode base(ObjectNode said, Incident incident) {
+        var base = incident.report().toJson();
         base.remove("updatedAt");
-        var status = said.path("status").asText();
-        var isUnderWay = status.equals(Status.OPEN.toString()) || status.equals(Status.ON_HOLD.toString());
-        if (isUnderWay && !before.timeline().status().isUnderWay()) {
+        if (isReopening(said, incident)) {
             base.remove(List.of("resolvedAt", "restoredAt"));
         }
         return base;
+    }
+
+    private static boolean isReopening(ObjectNode said, Incident incident) {
+        var status = KebabCase.choice(said.path("status").asText(), Status.class);
+        return status.filter(Status::isUnderWay).isPresent()
+                && !incident.report().timeline().status().isUnderWay();
+    }
+
+    /** When the incident was reopened last, by this update or before; null when it never was. */
+    private static @Nullable Instant reopenedAt(ObjectNode said, Incident incident, Instant now) {
+        var effective = Moments.instant(said.path("updatedAt").asText()).orElse(now);
+        return Pauses.lastReopening(
+                isReopening(said, incident)
+                        ? Pauses.reopened(incident.gaps(), incident.report().timeline(), effective)
+                        : incident.gaps());
     }
 }

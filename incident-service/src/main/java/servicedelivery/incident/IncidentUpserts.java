@@ -25,6 +25,7 @@ import servicedelivery.organisations.Organisations;
 import servicedelivery.problem.Problems;
 import servicedelivery.request.Fields;
 import servicedelivery.request.Moments;
+import servicedelivery.request.Preconditions;
 
 /**
  * Takes over the states that a service desk tells of its incidents, under its own numbers: repeated, stale, partial and in any order of
@@ -61,12 +62,14 @@ public class IncidentUpserts implements BatchDesk {
      * Creates the incident with the number, or changes it.
      *
      * @param state with {@code organisation} and {@code reference}
-     * @throws HttpProblem 400 or 403
+     * @throws HttpProblem 400, 403, or 412 when a condition does not hold
      */
     @Transactional
-    public Upserted upsert(ObjectNode state) {
+    public Upserted upsert(ObjectNode state, Preconditions conditions) {
         var number = number(state);
-        var round = new States(incidents.lock(List.of(number)));
+        var present = incidents.lock(List.of(number));
+        conditions.check(present.containsKey(number) ? present.get(number).version() : null);
+        var round = new States(present);
         var taken = round.take(number, state);
         round.write();
         return new Upserted(taken.outcome(), IncidentState.representation(round.known(number)));
@@ -128,11 +131,15 @@ public class IncidentUpserts implements BatchDesk {
         }
 
         private Outcome change(Incident incident, ObjectNode state) {
+            var said = SourceNumber.without(state, REFERENCE);
             if (incident.isNewerThan(
-                    Moments.instant(state.path("updatedAt").asText()).orElse(null))) {
+                    Moments.instant(said.path("updatedAt").asText()).orElse(null))) {
+                var stale = IncidentUpdate.stale(said, incident, targets);
+                stale.read(clock);
+                stale.fields().done();
                 return Outcome.STALE;
             }
-            var update = new IncidentUpdate(SourceNumber.without(state, REFERENCE), incident, targets);
+            var update = IncidentUpdate.told(said, incident, targets, now);
             var amendment = update.amendment(update.read(clock), null, null);
             incident.toldBySource(amendment.updatedAt());
             if (!incident.differsFrom(amendment, now)) {

@@ -62,13 +62,8 @@ class Incidents implements PanacheRepositoryBase<Incident, UUID> {
         if (reported.isEmpty()) {
             return;
         }
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(IncidentRow.INSERT)) {
-            for (var incident : reported) {
-                IncidentRow.bind(incident, insert);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        try (var connection = database.getConnection()) {
+            new IncidentRows(reported).write(connection);
         } catch (SQLException e) {
             throw new HibernateException("the incidents could not be written", e);
         }

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import servicedelivery.intake.Representation;
+import servicedelivery.intake.Version;
 import servicedelivery.outbox.OutboxEvent;
 
 /** Writes what happened to incidents: the incidents themselves first, then their history and their events. */
@@ -37,30 +38,24 @@ class Journal {
     List<Optional<Representation>> report(List<Incident> incidents) {
         var inOrder = incidents.stream().sorted(BY_NUMBER).toList();
         var states = inOrder.stream().map(IncidentState::representation).toList();
-        var rows = IntStream.range(0, inOrder.size())
-                .mapToObj(index -> row(inOrder.get(index), states.get(index)))
+        var told = IntStream.range(0, inOrder.size())
+                .mapToObj(index -> events.of(
+                        inOrder.get(index), Change.OPENED, states.get(index).json()))
                 .toList();
-        var written = events.appendNew(rows);
-        var reported = new HashMap<UUID, Representation>();
-        for (var index = 0; index < rows.size(); index++) {
-            if (written.get(index)) {
-                reported.put(states.get(index).id(), states.get(index));
-            }
-        }
+        var written = events.appendNew(inOrder, told);
+        var reported = states.stream().collect(Collectors.toMap(Representation::id, Function.identity()));
         return incidents.stream()
-                .map(incident -> Optional.ofNullable(reported.get(incident.id())))
+                .map(incident -> Optional.of(incident.id())
+                        .filter(id -> written.contains(id.toString()))
+                        .map(reported::get))
                 .toList();
-    }
-
-    private IncidentRow row(Incident incident, Representation state) {
-        return new IncidentRow(incident, events.of(incident, Change.OPENED, state.json()));
     }
 
     /** What happened in one transaction, in its order. */
     final class Entries {
 
         private final List<Incident> reported = new ArrayList<>();
-        private final List<IncidentVersion> later = new ArrayList<>();
+        private final List<Version> later = new ArrayList<>();
         private final List<OutboxEvent> told = new ArrayList<>();
 
         void reported(Incident incident) {
@@ -72,14 +67,14 @@ class Journal {
         void amended(Incident incident, Amendment amendment, Targets targets, Instant now, String by) {
             var before = IncidentState.object(incident);
             var change = incident.amend(amendment, targets, now);
-            later.add(new IncidentVersion(
+            later.add(new Version(
                     incident.id(),
                     incident.version(),
                     now,
                     by,
                     change.toString(),
                     amendment.reason(),
-                    IncidentVersion.changes(before, IncidentState.object(incident))));
+                    Version.changes(before, IncidentState.object(incident))));
             told.add(events.of(incident, change));
         }
 

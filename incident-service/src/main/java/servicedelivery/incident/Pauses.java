@@ -46,6 +46,11 @@ final class Pauses {
         return all;
     }
 
+    /** The end of the last gap; null without one. */
+    static @Nullable Instant lastReopening(List<Period> gaps) {
+        return gaps.isEmpty() ? null : gaps.get(gaps.size() - 1).to();
+    }
+
     private static Optional<Period> lasting(List<Period> known) {
         return known.stream().filter(Period::lasts).findFirst();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import servicedelivery.incident.report.Period;
 import servicedelivery.organisations.ServiceHours;
 
@@ -40,17 +41,24 @@ final class RestorationClock {
         return run.plus(hours.between(at, end));
     }
 
-    /** When the clock will have run for the given time, if it does not stand still again. */
+    /**
+     * When the clock will have run for the given time, if it does not stand still again; null when it stands still before that, and
+     * nobody knows for how long.
+     */
+    @Nullable
     Instant reaches(Duration target) {
         var left = target;
         var at = openedAt;
         for (var pause : still) {
             var run = hours.between(at, pause.from());
-            if (run.compareTo(left) >= 0) {
+            if (run.compareTo(left) > 0) {
                 break;
             }
+            if (pause.to() == null) {
+                return null;
+            }
             left = left.minus(run);
-            at = later(at, endOf(pause, pause.from()));
+            at = later(at, pause.to());
         }
         return hours.after(at, left);
     }

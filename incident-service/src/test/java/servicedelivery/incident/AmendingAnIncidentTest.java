@@ -138,6 +138,7 @@ class AmendingAnIncidentTest {
                 "{\"organisation\": \"colp\"}                                      | /organisation    | cannot be changed",
                 "{\"reference\": \"X\"}                                            | /reference       | cannot be changed",
                 "{\"affectedService\": null}                                       | /affectedService | is required",
+                "{\"peakPriority\": null}                                        | /peakPriority    | cannot be cleared",
                 "{\"status\": \"resolved\"}                                        | /resolvedAt      | is required with",
                 "{\"status\": \"resolved\", \"resolvedAt\": \"2019-01-14T10:00:00Z\"} | /resolvedAt   | before openedAt",
                 "{\"summry\": null}                                               | /summry          | is not known",

@@ -42,6 +42,10 @@ final class Desk {
         return as("desk-key").get(INCIDENTS + "/" + id).then();
     }
 
+    static int version(String id) {
+        return reads(id).extract().path("version");
+    }
+
     static ValidatableResponse patches(String id, int version, String patch) {
         return as("desk-key")
                 .contentType("application/merge-patch+json")

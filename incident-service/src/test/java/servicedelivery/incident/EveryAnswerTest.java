@@ -2,6 +2,7 @@ package servicedelivery.incident;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static servicedelivery.incident.AnIncident.anIncident;
@@ -83,6 +84,31 @@ class EveryAnswerTest {
             assertThat(client.send(refused, BodyHandlers.ofString()).statusCode())
                     .isEqualTo(401);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "?cursor="})
+    void anAddressThatIsTooLongIsRefusedInWords(String rest) throws Exception {
+        var address = HttpRequest.newBuilder(URI.create(incidents + rest + "x".repeat(5_000)));
+
+        var refused = HttpClient.newHttpClient().send(address.build(), BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).isEqualTo(414);
+        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(refused.body()).contains("/problems/uri-too-long");
+    }
+
+    @Test
+    void theInstanceOfAProblemIsTheAddressAsItWasSent() {
+        var path = "/api/v1/organisations/col/incidents/a%2Fb%20%C3%BC+%25";
+
+        Desk.as("desk-key")
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(404)
+                .body("instance", equalTo(path))
+                .body("detail", endsWith("a/b ü+%"));
     }
 
     @ParameterizedTest

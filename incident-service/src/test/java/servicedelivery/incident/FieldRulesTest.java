@@ -47,6 +47,7 @@ class FieldRulesTest {
             rule("affectedService", List.of("Printing"), "must be text"),
             rule("openedAt", null, "is required"),
             rule("openedAt", "", OFFSET),
+            rule("restoredAt", "", "send null"),
             rule("openedAt", "2019-07-01T10:00", OFFSET),
             rule("openedAt", "2019-07-01", OFFSET),
             rule("openedAt", "2019-02-30T10:00:00Z", OFFSET),

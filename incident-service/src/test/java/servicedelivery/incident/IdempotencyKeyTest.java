@@ -115,7 +115,7 @@ class IdempotencyKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"with blank", "naïve"})
+    @ValueSource(strings = {"with blank", "naïve", "", " "})
     void aHeaderThatCannotBeAKeyIsRefused(String key) {
         var refused = Desk.posts(anIncident(), key);
 

@@ -50,7 +50,7 @@ class LinesOfARequestTest {
                     .header("X-Request-Id", requestId)
                     .post("/api/v1/outbox/re-emit?from=2999-01-01")
                     .then()
-                    .statusCode(200);
+                    .statusCode(202);
         } finally {
             RE_EMISSION.removeHandler(lines);
         }

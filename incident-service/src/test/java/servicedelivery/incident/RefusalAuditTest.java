@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,6 +100,68 @@ class RefusalAuditTest {
     }
 
     @Test
+    void aKeyIsNamedAlsoWhereARefusalNeedsNone() {
+        for (var type : List.of("application/json; charset=latin1", "text/plain")) {
+            Desk.as("desk-key")
+                    .header("X-Request-Id", requestId + type.length())
+                    .contentType(type)
+                    .body("{}")
+                    .post(Desk.INCIDENTS);
+            assertThat(line(requestId + type.length()).get("status").intValue()).isEqualTo(415);
+            assertThat(line(requestId + type.length()).get("key").textValue()).isEqualTo("test-desk");
+        }
+        Desk.as("desk-key")
+                .header("X-Request-Id", requestId)
+                .contentType("application/json")
+                .body("x".repeat(300_000))
+                .post(Desk.INCIDENTS);
+
+        assertThat(line().get("status").intValue()).isEqualTo(413);
+        assertThat(line().get("key").textValue()).isEqualTo("test-desk");
+    }
+
+    @Test
+    void whatStandsInAPathIsNotInTheLine() {
+        Desk.as("desk-key")
+                .header("X-Request-Id", requestId)
+                .contentType("application/json")
+                .body("{}")
+                .put("/api/v1/organisations/col/incidents/SECRET-1");
+        Desk.as("desk-key").header("X-Request-Id", requestId + "-other").get("/api/v1/incident/SECRET-1");
+
+        assertThat(line().get("path").textValue())
+                .isEqualTo("/api/v1/organisations/{organisation}/incidents/{reference}");
+        assertThat(line(requestId + "-other").get("path").isNull()).isTrue();
+        assertThat(lines.all).noneMatch(line -> line.contains("SECRET-1"));
+    }
+
+    @Test
+    void eachRefusedLineOfABatchIsNotedWithoutWhatItSaid() {
+        Desk.as("police-key")
+                .header("X-Request-Id", requestId)
+                .contentType("application/x-ndjson")
+                .body(String.join(
+                                "\n",
+                                anIncident()
+                                        .with("organisation", "colp")
+                                        .with("reference", requestId)
+                                        .json(),
+                                "",
+                                anIncident().with("reference", "SECRET-1").json(),
+                                "{\"summary\": \"SECRET-1\"}",
+                                "SECRET-1")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post(Desk.INCIDENTS + "/batch");
+
+        var noted = await().until(() -> linesOf(requestId), found -> found.size() == 3);
+        assertThat(noted).extracting(line -> line.get("event").textValue()).containsOnly("line-refused");
+        assertThat(noted).extracting(line -> line.get("line").intValue()).containsExactly(3, 4, 5);
+        assertThat(noted).extracting(line -> line.get("status").intValue()).containsExactly(403, 400, 400);
+        assertThat(noted).extracting(line -> line.get("key").textValue()).containsOnly("test-police");
+        assertThat(lines.all).noneMatch(line -> line.contains("SECRET-1"));
+    }
+
+    @Test
     void whatIsAnsweredWellIsNotNoted() {
         Desk.as("desk-key").header("X-Request-Id", requestId).get(Desk.INCIDENTS);
         Desk.as("a-guess").header("X-Request-Id", requestId + "-later").get(Desk.INCIDENTS);
@@ -109,8 +172,11 @@ class RefusalAuditTest {
     }
 
     private JsonNode line() {
-        return await().until(() -> linesOf(requestId), found -> found.size() == 1)
-                .get(0);
+        return line(requestId);
+    }
+
+    private JsonNode line(String id) {
+        return await().until(() -> linesOf(id), found -> found.size() == 1).get(0);
     }
 
     private List<JsonNode> linesOf(String id) {

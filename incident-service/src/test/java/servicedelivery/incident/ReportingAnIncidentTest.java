@@ -25,7 +25,7 @@ class ReportingAnIncidentTest {
         var posted = Desk.posts(anIncident());
 
         posted.statusCode(201)
-                .header("Location", startsWith("http"))
+                .header("Location", startsWith("/api/v1/incidents/"))
                 .header("ETag", "\"1\"")
                 .body("version", equalTo(1))
                 .body("status", equalTo("open"))

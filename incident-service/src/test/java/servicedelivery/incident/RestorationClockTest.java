@@ -45,6 +45,18 @@ class RestorationClockTest {
                 .isEqualTo(after(70));
     }
 
+    @Test
+    void nobodyKnowsWhenTheTargetIsReachedWhileItStandsStillBeforeThat() {
+        assertThat(clock(new Period(after(60), null)).reaches(Duration.ofMinutes(60)))
+                .isNull();
+    }
+
+    @Test
+    void aHoldThatLastsChangesNothingOnceTheTargetWasReached() {
+        assertThat(clock(new Period(after(61), null)).reaches(Duration.ofMinutes(60)))
+                .isEqualTo(after(60));
+    }
+
     private static RestorationClock clock(Period... holds) {
         return new RestorationClock(OPENED, List.of(holds), List.of(), ServiceHours.AROUND_THE_CLOCK);
     }

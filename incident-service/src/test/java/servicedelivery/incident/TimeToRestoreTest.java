@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import servicedelivery.backing.BackingServicesResource;
 
 @QuarkusTest
@@ -36,6 +38,23 @@ class TimeToRestoreTest {
                 .body("downtime", equalTo("PT5H"))
                 .body("holds[0].from", equalTo("2019-01-15T10:00:00Z"))
                 .body("holds[0].to", equalTo("2019-01-15T12:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whileAHoldLastsNobodyKnowsWhenItIsDue(Way way) {
+        var held = way.ready().send(anIncident().with("status", "on-hold").with("updatedAt", "2019-01-15T12:59:59Z"));
+
+        assertThat(held.get("target")).isEqualTo("PT4H");
+        assertThat(held.get("dueAt")).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHoldDoesNotHideThatItWasLateBefore(Way way) {
+        var held = way.ready().send(anIncident().with("status", "on-hold").with("updatedAt", "2019-01-15T13:00:01Z"));
+
+        assertThat(held.get("dueAt")).isEqualTo("2019-01-15T13:00:00Z");
     }
 
     @Test

@@ -56,7 +56,8 @@ enum Way {
                 case BATCH, BATCH_AGAIN ->
                     answer(Desk.batch(state.with("reference", reference).json()).get(0));
                 case PATCH ->
-                    answer(Desk.patches(id, 1, state.without("organisation").json()));
+                    answer(Desk.patches(
+                            id, Desk.version(id), state.without("organisation").json()));
             };
         }
 

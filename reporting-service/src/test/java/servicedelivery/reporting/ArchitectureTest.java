@@ -23,10 +23,10 @@ class ArchitectureTest {
             .importPackages("servicedelivery.reporting");
 
     @Test
-    void onlyTheApiSpeaksHttp() {
+    void onlyTheApiAndThePagesSpeakHttp() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..api..")
+                .resideOutsideOfPackages("..api..", "..page..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.ws.rs..")
@@ -50,7 +50,7 @@ class ArchitectureTest {
     void theApiKnowsNothingOfTables() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..api..", "..question..", "..event..")
+                .resideInAnyPackage("..api..", "..page..", "..chart..", "..question..", "..event..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "..reporting.sql..")

@@ -3,19 +3,36 @@ package servicedelivery.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static servicedelivery.reporting.Example.aResponse;
 import static servicedelivery.reporting.Example.anIncident;
+import static servicedelivery.reporting.register.Entries.CERTIFICATE;
+import static servicedelivery.reporting.register.Entries.COMMITMENT;
+import static servicedelivery.reporting.register.Entries.IMPROVEMENT;
+import static servicedelivery.reporting.register.Entries.added;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import servicedelivery.backing.BackingServicesResource;
+import servicedelivery.contract.Contract;
+import servicedelivery.contract.ReadFields;
 import servicedelivery.contract.WrittenFields;
 
 @QuarkusTest
 @QuarkusTestResource(BackingServicesResource.class)
 class ContractFieldsTest {
+
+    private static final String MORE_ISSUES = """
+            INSERT INTO incident_fact
+            SELECT (jsonb_populate_record(incident, jsonb_build_object('id', gen_random_uuid(), 'known_issue', true,
+                                                                       'affected_service_key', number))).*
+            FROM incident_fact AS incident CROSS JOIN generate_series(1, 501) AS number
+            """;
 
     @Inject
     Stage stage;
@@ -30,6 +47,7 @@ class ContractFieldsTest {
                 anIncident().p2(),
                 aResponse().recommending(9).rating("good"));
         stage.bothSourcesPublishedThrough(Instant.now());
+        stage.execute(MORE_ISSUES);
 
         List.of(
                         "/nps",
@@ -51,7 +69,70 @@ class ContractFieldsTest {
         ReportsApi.asOperator().get("/projection/check").statusCode(200);
         ReportsApi.asOperator().get("/projection/rebuild").statusCode(200);
 
+        writeRegisters();
+        writeText();
+
         assertThat(written.missing()).isEmpty();
+    }
+
+    @Test
+    void theDocumentAndTheCodeReadTheSameFields() {
+        var documented = ReadFields.byOperation(Contract.ofThisModule());
+        documented.remove("discardDeadLetter");
+        var improvement = "/registers/improvements/" + added("improvements", IMPROVEMENT);
+        var commitment = "/registers/commitments/" + added("commitments", COMMITMENT);
+        var certificate = "/registers/certificates/" + added("certificates", CERTIFICATE);
+        var editor = ReportsApi.asEditor();
+        var ways = Map.<String, Function<String, ValidatableResponse>>of(
+                "addImprovement", body -> editor.post("/registers/improvements", body),
+                "amendImprovement", body -> editor.patch(improvement, 1, body),
+                "addCommitment", body -> editor.post("/registers/commitments", body),
+                "amendCommitment", body -> editor.patch(commitment, 1, body),
+                "addCertificate", body -> editor.post("/registers/certificates", body),
+                "amendCertificate", body -> editor.patch(certificate, 1, body),
+                "writeText", body -> editor.put("/reports/2031-01/text", 0, body),
+                "amendText", body -> editor.patch("/reports/2031-01/text", 0, body));
+
+        assertThat(ways).containsOnlyKeys(documented.keySet());
+        documented.forEach((operation, fields) -> assertThat(ReadFields.known(ways.get(operation)
+                        .apply(fields.withUnknownFields().toString())
+                        .statusCode(400)
+                        .extract()
+                        .as(JsonNode.class)))
+                .as(operation)
+                .isEqualTo(fields.documented()));
+    }
+
+    /** Each with an answer of every kind. */
+    private static void writeRegisters() {
+        var editor = ReportsApi.asEditor();
+        Map.of("improvements", IMPROVEMENT, "commitments", COMMITMENT, "certificates", CERTIFICATE)
+                .forEach((register, body) -> {
+                    var entry = "/registers/%s/%s".formatted(register, added(register, body));
+                    editor.get(entry).statusCode(200);
+                    editor.get(entry + "/history").statusCode(200);
+                    editor.get("/registers/%s?month=2019-01".formatted(register))
+                            .statusCode(200);
+                    editor.patch(entry, 1, "{}").statusCode(400);
+                });
+    }
+
+    private void writeText() {
+        var incident = anIncident().p1();
+        stage.publish(incident);
+        var editor = ReportsApi.asEditor();
+        var text = "/reports/2032-01/text";
+        stage.execute("DELETE FROM report_text");
+        editor.put(text, 0, """
+                        {"paragraphs": [{"text": "One."}], "wordings": [{"incident": "%s"}],
+                         "repeatIssues": [{"kind": "cause", "value": "power", "verdict": "dismissed"}],
+                         "gauges": [{"title": "Calls", "value": 7}]}""".formatted(incident.id())).statusCode(200);
+        editor.put(text, 1, "{\"header\": 1}").statusCode(400);
+        editor.patch(text, 1, "{\"summaryComment\": \"Calm.\"}").statusCode(200);
+        editor.patch(text, 1, "{}").statusCode(412);
+        editor.patch(text, 2, "{\"header\": 1}").statusCode(400);
+        editor.get(text).statusCode(200);
+        editor.get(text + "/history").statusCode(200);
     }
 
     private void writeLetters() {

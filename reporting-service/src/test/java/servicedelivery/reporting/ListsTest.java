@@ -1,6 +1,7 @@
 package servicedelivery.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static servicedelivery.reporting.Example.aResponse;
 import static servicedelivery.reporting.Example.anIncident;
@@ -8,11 +9,16 @@ import static servicedelivery.reporting.Example.anIncident;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import servicedelivery.backing.BackingServicesResource;
 
 @QuarkusTest
@@ -21,6 +27,9 @@ class ListsTest {
 
     @Inject
     Stage stage;
+
+    @Inject
+    DataSource dataSource;
 
     private final ReportsApi reports = ReportsApi.asEveryone();
 
@@ -67,6 +76,28 @@ class ListsTest {
         reports.get("/satisfaction/responses?asOf=2019-01-31")
                 .body("total", equalTo(2))
                 .body("items.size()", equalTo(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nps/responses", "/satisfaction/responses"})
+    void thePageAndTheTotalAreFromOneSnapshot(String path) throws SQLException {
+        stage.publish(aResponse().recommending(9).rating("good"));
+        try (var other = dataSource.getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE survey_day IN ACCESS EXCLUSIVE MODE");
+            var list = CompletableFuture.supplyAsync(
+                    () -> reports.get(path + "?asOf=2019-01-31").extract().jsonPath());
+            await().until(() -> !stage.rows(
+                            "SELECT 1 FROM pg_locks WHERE relation = 'survey_day'::regclass AND NOT granted")
+                    .isEmpty());
+            statement.execute("UPDATE survey_fact SET status = 'void'");
+            statement.execute("DELETE FROM survey_day");
+            other.commit();
+
+            assertThat(list.join().getList("items")).hasSize(1);
+            assertThat(list.join().getInt("total")).isEqualTo(1);
+        }
     }
 
     private List<String> walk(String start) {

@@ -35,6 +35,15 @@ public final class ReportsApi {
         return new ReportsApi("operations-colp");
     }
 
+    /** Somebody who writes the report. */
+    public static ReportsApi asEditor() {
+        return new ReportsApi("edit-all");
+    }
+
+    public static ReportsApi asEditorOfThePolice() {
+        return new ReportsApi("edit-colp");
+    }
+
     /** @param path below {@code /api/v1}, with its query */
     public ValidatableResponse get(String path) {
         return request().get("/api/v1" + path).then();
@@ -51,6 +60,42 @@ public final class ReportsApi {
                 .contentType("application/json")
                 .body(json)
                 .post("/api/v1" + path)
+                .then();
+    }
+
+    /**
+     * A merge patch upon a version.
+     *
+     * @param path below {@code /api/v1}
+     */
+    public ValidatableResponse patch(String path, long version, String json) {
+        return request()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(json)
+                .patch("/api/v1" + path)
+                .then();
+    }
+
+    /**
+     * A whole state in place of a version.
+     *
+     * @param path below {@code /api/v1}
+     */
+    public ValidatableResponse put(String path, long version, String json) {
+        return request()
+                .contentType("application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(json)
+                .put("/api/v1" + path)
+                .then();
+    }
+
+    /** @param path below {@code /api/v1} */
+    public ValidatableResponse delete(String path, long version) {
+        return request()
+                .header("If-Match", "\"" + version + "\"")
+                .delete("/api/v1" + path)
                 .then();
     }
 

@@ -96,8 +96,9 @@ class SummaryTest {
             other.setAutoCommit(false);
             execute(other, "LOCK TABLE incident_fact, survey_day IN ACCESS EXCLUSIVE MODE");
             var summary = CompletableFuture.supplyAsync(() -> json("/summary?month=2019-01"));
-            await().until(() ->
-                    !stage.rows("SELECT 1 FROM pg_locks WHERE NOT granted").isEmpty());
+            await().until(() -> !stage.rows(
+                            "SELECT 1 FROM pg_locks WHERE relation = 'survey_day'::regclass AND NOT granted")
+                    .isEmpty());
             execute(other, "UPDATE incident_fact SET status = 'void'");
             execute(other, "UPDATE survey_day SET promoters = 0, detractors = 0");
             other.commit();

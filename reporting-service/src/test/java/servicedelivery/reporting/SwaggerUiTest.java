@@ -61,6 +61,7 @@ class SwaggerUiTest {
             assertThat(ui.execute("rebuildProjection")).isEqualTo(202);
             stage.awaitRebuilt();
             assertThat(ui.execute("readRebuild")).isEqualTo(200);
+            new WritingInSwaggerUi(ui).tryAll();
             assertThat(ui.untried()).isEmpty();
         }
     }

@@ -60,17 +60,21 @@ public class Eraser {
     }
 
     private void erase(SurveyResponse response) {
+        var before = response.state();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         erasures.note(response.id(), response.number().orElse(null), now, caller.name());
         response.erase(now);
         try {
             outbox.takeBack(response.id().toString());
-            idempotency.rewriteAnswers(response.id(), response.state().json());
+            idempotency.rewriteAnswers(
+                    response.id(),
+                    Long.toString(response.version()),
+                    response.state().json());
         } catch (SQLException e) {
             throw new HibernateException("the erasure could not be written", e);
         }
         var entries = journal.begin();
-        entries.changed(response, Change.ERASED, null, caller.name());
+        entries.changed(before, response, Change.ERASED, null, caller.name());
         entries.write();
     }
 }

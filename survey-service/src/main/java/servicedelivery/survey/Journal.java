@@ -1,18 +1,18 @@
 package servicedelivery.survey;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.hibernate.HibernateException;
 import org.jspecify.annotations.Nullable;
+import servicedelivery.intake.Listing;
+import servicedelivery.intake.Page;
+import servicedelivery.intake.Version;
+import servicedelivery.intake.Versions;
 import servicedelivery.outbox.OutboxEvent;
 
 /** Writes what happened to responses: the responses themselves first, then their history and their events. */
@@ -24,12 +24,12 @@ class Journal {
 
     private final SurveyResponses responses;
     private final SurveyEvents events;
-    private final DataSource database;
+    private final Versions versions;
 
     Journal(SurveyResponses responses, SurveyEvents events, DataSource database) {
         this.responses = responses;
         this.events = events;
-        this.database = database;
+        this.versions = new Versions(database, "survey_response_version", "response");
     }
 
     Entries begin() {
@@ -38,31 +38,14 @@ class Journal {
 
     /** What happened last to responses of which there is more than the first version. */
     Map<UUID, Change> lastChanges(List<UUID> responses) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement("""
-                        SELECT DISTINCT ON (response) response, change FROM survey_response_version
-                        WHERE response = ANY (?) ORDER BY response, version DESC
-                        """)) {
-            select.setArray(1, connection.createArrayOf("uuid", responses.toArray()));
-            try (var result = select.executeQuery()) {
-                var changes = new HashMap<UUID, Change>();
-                while (result.next()) {
-                    changes.put(result.getObject("response", UUID.class), Change.of(result.getString("change")));
-                }
-                return changes;
-            }
-        } catch (SQLException e) {
-            throw new HibernateException("the history could not be read", e);
-        }
+        return versions.lastChanges(responses).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, last -> Change.of(last.getValue())));
     }
 
-    private record Version(
-            UUID response,
-            long number,
-            Instant at,
-            String by,
-            Change change,
-            @Nullable String reason) {}
+    /** The history of one response, from its first version. */
+    Listing of(SurveyResponse response, Page page) {
+        return versions.of(response.firstVersion(), response.version(), page);
+    }
 
     /** What happened in one transaction, in its order. */
     final class Entries {
@@ -79,10 +62,19 @@ class Journal {
         /**
          * Notes a change that has been made.
          *
+         * @param before what was known until then
          * @param by the name of the key that was used
          */
-        void changed(SurveyResponse response, Change change, @Nullable String reason, String by) {
-            later.add(new Version(response.id(), response.version(), response.recordedAt(), by, change, reason));
+        void changed(ResponseState before, SurveyResponse response, Change change, @Nullable String reason, String by) {
+            later.add(new Version(
+                    response.id(),
+                    response.version(),
+                    response.recordedAt(),
+                    by,
+                    change.toString(),
+                    reason,
+                    Version.changes(
+                            before.withoutPersonalData(), response.state().withoutPersonalData())));
             told.add(events.of(response, change));
         }
 
@@ -91,30 +83,9 @@ class Journal {
             recorded.stream().sorted(BY_NUMBER).forEach(responses::persist);
             responses.flush();
             if (!later.isEmpty()) {
-                append(later);
+                versions.append(later);
             }
             events.append(told);
-        }
-    }
-
-    private void append(List<Version> versions) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("""
-                        INSERT INTO survey_response_version (response, version, recorded_at, recorded_by, change, reason)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        """)) {
-            for (var version : versions) {
-                insert.setObject(1, version.response());
-                insert.setLong(2, version.number());
-                insert.setObject(3, version.at().atOffset(ZoneOffset.UTC));
-                insert.setString(4, version.by());
-                insert.setString(5, version.change().toString());
-                insert.setString(6, version.reason());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new HibernateException("the history could not be written", e);
         }
     }
 }

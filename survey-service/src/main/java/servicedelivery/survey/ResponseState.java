@@ -34,6 +34,7 @@ record ResponseState(
             .build();
 
     private static final List<String> PRIVATE = List.of("comment", "respondent");
+    private static final List<String> PERSONAL = List.of("comment", "respondent", "ticket");
 
     byte[] json() {
         return bytes(JSON.valueToTree(this));
@@ -44,6 +45,12 @@ record ResponseState(
         ObjectNode state = JSON.valueToTree(this);
         state.remove(PRIVATE);
         return bytes(state.put("generation", generation));
+    }
+
+    /** What a history may tell: whatever is erased one day has never been in it. */
+    ObjectNode withoutPersonalData() {
+        ObjectNode state = JSON.valueToTree(this);
+        return state.remove(PERSONAL);
     }
 
     Representation representation() {

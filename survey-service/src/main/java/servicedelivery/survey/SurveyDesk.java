@@ -8,8 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import servicedelivery.access.Caller;
+import servicedelivery.intake.Listing;
+import servicedelivery.intake.Page;
 import servicedelivery.intake.Representation;
 import servicedelivery.intake.SourceNumber;
 import servicedelivery.organisations.Organisations;
@@ -63,11 +64,17 @@ public class SurveyDesk {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none that the caller may see */
     @Transactional
     public Representation find(UUID id) {
-        return responses
-                .findByIdOptional(id)
-                .filter(response -> caller.mayTouch(response.organisation()))
-                .map(response -> response.state().representation())
-                .orElseThrow(() -> missing(id));
+        return visible(id).state().representation();
+    }
+
+    /**
+     * Every version of a response, from its first, without what the customer said in words and who it was.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is none that the caller may see
+     */
+    @Transactional
+    public Listing history(UUID id, Page page) {
+        return journal.of(visible(id), page);
     }
 
     /**
@@ -83,16 +90,20 @@ public class SurveyDesk {
         fields.done();
         var response = locked(id);
         if (!response.isVoid()) {
+            var before = response.state();
             response.withdraw(now());
-            write(response, Change.VOIDED, erasures.has(id) ? null : reason);
+            var entries = journal.begin();
+            entries.changed(before, response, Change.VOIDED, erasures.has(id) ? null : reason, caller.name());
+            entries.write();
         }
         return response.state().representation();
     }
 
-    private void write(SurveyResponse response, Change change, @Nullable String reason) {
-        var entries = journal.begin();
-        entries.changed(response, change, reason, caller.name());
-        entries.write();
+    private SurveyResponse visible(UUID id) {
+        return responses
+                .findByIdOptional(id)
+                .filter(response -> caller.mayTouch(response.organisation()))
+                .orElseThrow(() -> missing(id));
     }
 
     private SurveyResponse locked(UUID id) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.intake.SourceNumber;
+import servicedelivery.intake.Version;
 
 /** A customer's response to one survey, in its current version. */
 @Entity
@@ -103,6 +104,10 @@ class SurveyResponse {
 
     String organisation() {
         return organisation;
+    }
+
+    Version firstVersion() {
+        return Version.first(id, firstRecordedAt, firstRecordedBy, Change.RECORDED.toString());
     }
 
     Instant respondedAt() {

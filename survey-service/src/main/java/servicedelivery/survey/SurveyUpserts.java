@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import servicedelivery.access.Caller;
 import servicedelivery.intake.BatchAnswer;
 import servicedelivery.intake.BatchDesk;
@@ -26,7 +27,7 @@ import servicedelivery.organisations.Organisations;
 import servicedelivery.problem.Problems;
 import servicedelivery.request.Fields;
 import servicedelivery.request.MergePatch;
-import servicedelivery.request.Moments;
+import servicedelivery.request.Preconditions;
 
 /** Takes over what a survey tool tells under the ticket that a survey was about: a customer may change an answer. */
 @ApplicationScoped
@@ -63,12 +64,13 @@ public class SurveyUpserts implements BatchDesk {
      * Records the response about the ticket, or changes it. One that was erased stays as it is.
      *
      * @param state with {@code organisation} and {@code ticket}
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 or 403
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400, 403, or 412 when a condition does not hold
      */
     @Transactional
-    public Upserted upsert(ObjectNode state) {
+    public Upserted upsert(ObjectNode state, Preconditions conditions) {
         var number = number(state);
         var round = new States(List.of(number));
+        conditions.check(round.version(number));
         var taken = round.take(number, state);
         round.write();
         return new Upserted(taken.outcome(), round.representation(number, taken.id()));
@@ -112,6 +114,7 @@ public class SurveyUpserts implements BatchDesk {
         public Taken take(SourceNumber number, ObjectNode state) {
             var gone = erased.get(number);
             if (gone != null) {
+                merged(responses.findById(gone).answer(), SourceNumber.without(state, RecordResponse.TICKET));
                 return new Taken(Outcome.STALE, gone);
             }
             var response = known.get(number);
@@ -124,6 +127,12 @@ public class SurveyUpserts implements BatchDesk {
         @Override
         public void write() {
             entries.write();
+        }
+
+        @Nullable
+        Long version(SourceNumber number) {
+            var response = known.get(number);
+            return response == null ? null : response.version();
         }
 
         Representation representation(SourceNumber number, UUID id) {
@@ -140,16 +149,16 @@ public class SurveyUpserts implements BatchDesk {
         }
 
         private Outcome change(SurveyResponse response, ObjectNode state) {
-            if (response.isNewerThan(
-                    Moments.instant(state.path("updatedAt").asText()).orElse(null))) {
+            var answer = merged(response.answer(), SourceNumber.without(state, RecordResponse.TICKET));
+            if (response.isNewerThan(answer.updatedAt())) {
                 return Outcome.STALE;
             }
-            var answer = merged(response.answer(), SourceNumber.without(state, RecordResponse.TICKET));
             if (answer.equals(response.answer())) {
                 return Outcome.UNCHANGED;
             }
+            var before = response.state();
             response.amend(answer, now);
-            entries.changed(response, Change.AMENDED, null, caller.name());
+            entries.changed(before, response, Change.AMENDED, null, caller.name());
             return Outcome.CHANGED;
         }
 

@@ -2,7 +2,9 @@ package servicedelivery.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 import static servicedelivery.backing.EventLog.header;
 import static servicedelivery.survey.AResponse.aResponse;
@@ -74,10 +76,16 @@ class ErasureTest {
 
         Tool.posts(response, key)
                 .statusCode(201)
+                .header("ETag", equalTo("\"3\""))
                 .header("Idempotent-Replayed", equalTo("true"))
                 .body("comment", nullValue())
                 .body("ticket", nullValue());
+        var history =
+                Tool.as("tool-key").get(Tool.RESPONSES + "/" + id + "/history").then();
+        history.body("items.change", contains("recorded", "voided", "erased"))
+                .body("items.reason", everyItem(nullValue()));
         for (var trace : List.of(secret, ticket, respondent)) {
+            assertThat(history.extract().asString()).doesNotContain(trace);
             assertThat(TableDump.of(database)).isNotEmpty().noneMatch(row -> row.contains(trace));
         }
         var events = typesOf(id, 1);
@@ -95,6 +103,7 @@ class ErasureTest {
                 .header("Stale-Update", equalTo("ignored"))
                 .body("id", equalTo(id))
                 .body("comment", nullValue());
+        Tool.tells(ticket, "{\"recommend\": 11}").statusCode(400).body("errors[0].pointer", equalTo("/recommend"));
         Tool.posts(aResponse().with("ticket", ticket))
                 .statusCode(409)
                 .body("existing", equalTo("/api/v1/survey-responses/" + id));

@@ -3,11 +3,13 @@ package servicedelivery.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static servicedelivery.survey.AResponse.aResponse;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import servicedelivery.backing.BackingServicesResource;
 
 /** Whatever is refused names the field and the remedy, and leaves nothing behind. */
@@ -83,6 +86,20 @@ class RefusalsTest {
 
     @Test
     void anotherMethodIsRefused() {
-        Tool.as("tool-key").delete(Tool.RESPONSES).then().statusCode(405).contentType("application/problem+json");
+        for (var path : List.of(
+                Tool.RESPONSES + "/any/history", "/api/v1/organisations/col/survey-responses/T-1", Tool.RESPONSES)) {
+            Tool.as("tool-key")
+                    .delete(path)
+                    .then()
+                    .statusCode(405)
+                    .contentType("application/problem+json")
+                    .header("Allow", startsWith("GET, HEAD, OPTIONS"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void anIdempotencyKeyWithoutAValueIsRefused(String key) {
+        Tool.posts(aResponse(), key).statusCode(400).body("errors[0].parameter", equalTo("Idempotency-Key"));
     }
 }

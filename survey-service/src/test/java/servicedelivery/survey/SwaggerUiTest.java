@@ -36,6 +36,7 @@ class SwaggerUiTest {
             assertThat(ui.execute("findResponse", id)).isEqualTo(200);
             assertThat(ui.execute("withdrawResponse", id)).isEqualTo(200);
             assertThat(ui.execute("withdrawResponse", id)).isEqualTo(200);
+            assertThat(ui.execute("readHistory", id)).isEqualTo(200);
             assertThat(ui.execute("eraseResponse", id)).isEqualTo(200);
             assertThat(ui.execute("takeResponses")).isEqualTo(200);
             assertThat(ui.execute("tellResponse")).isEqualTo(201);

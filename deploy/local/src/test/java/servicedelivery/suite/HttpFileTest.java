@@ -9,7 +9,7 @@ class HttpFileTest {
     @Test
     void everyExampleSaysHowItIsAnswered() {
         assertThat(HttpFile.examples())
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(file -> assertThat(file.requests())
                         .isNotEmpty()
                         .allSatisfy(request -> assertThat(request.answers())

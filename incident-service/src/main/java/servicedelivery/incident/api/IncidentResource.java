@@ -1,5 +1,8 @@
 package servicedelivery.incident.api;
 
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.access.Scope;
 import servicedelivery.idempotency.Idempotency;
@@ -24,8 +28,8 @@ import servicedelivery.incident.IncidentDesk;
 import servicedelivery.incident.IncidentList;
 import servicedelivery.intake.PageQuery;
 import servicedelivery.problem.Problems;
-import servicedelivery.request.IfMatch;
 import servicedelivery.request.JsonBody;
+import servicedelivery.request.Preconditions;
 
 /** Incidents by their ids. */
 @Path("/api/v1/incidents")
@@ -33,6 +37,9 @@ import servicedelivery.request.JsonBody;
 public class IncidentResource {
 
     private static final String PATH = "/api/v1/incidents";
+
+    /** In bytes; what is read within a fraction of a millisecond. */
+    private static final int SMALL = 16 * 1024;
 
     private final IncidentDesk desk;
     private final IncidentList list;
@@ -46,14 +53,34 @@ public class IncidentResource {
         this.idempotency = idempotency;
     }
 
+    /** Small ones without a key are read where they come in, and keep no thread waiting until they are written. */
     @POST
     @RolesAllowed(Scope.INCIDENTS_WRITE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response report(@HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, InputStream body) {
-        var bytes = JsonBody.bytes(body);
+    public CompletionStage<Response> report(
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey, @Context RoutingContext request) {
+        var bytes = JsonBody.bytes(request);
+        if (idempotencyKey == null && bytes.length <= SMALL) {
+            return written(bytes);
+        }
+        var answer = idempotencyKey == null
+                ? Uni.createFrom().completionStage(() -> written(bytes))
+                : Uni.createFrom().item(() -> once(idempotencyKey, bytes));
+        return answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool()).subscribeAsCompletionStage();
+    }
+
+    private CompletionStage<Response> written(byte[] bytes) {
+        return desk.report(JsonBody.parse(bytes))
+                .thenApply(incident -> incident.created().response());
+    }
+
+    private Response once(String idempotencyKey, byte[] bytes) {
         var incident = JsonBody.parse(bytes);
         return idempotency.once(
-                idempotencyKey, PATH, bytes, () -> desk.report(incident).created());
+                idempotencyKey,
+                PATH,
+                bytes,
+                () -> desk.reportWithCaller(incident).created());
     }
 
     @GET
@@ -82,8 +109,8 @@ public class IncidentResource {
     @Consumes("application/merge-patch+json")
     public Response amend(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body) {
-        var versions = IfMatch.versions(ifMatch);
-        return desk.amend(incidentId(id), versions, JsonBody.parse(JsonBody.bytes(body)))
+        var basis = Preconditions.required(ifMatch);
+        return desk.amend(incidentId(id), basis, JsonBody.parse(JsonBody.bytes(body)))
                 .ok();
     }
 

@@ -48,13 +48,13 @@ final class IncidentModel {
     }
 
     private int tell(ObjectNode said) {
+        if (said.path("priority").asText().equals("P9")) {
+            return 400;
+        }
         var updatedAt =
                 said.has("updatedAt") ? Instant.parse(said.get("updatedAt").textValue()) : null;
         if (version > 0 && updatedAt != null && updatedAt.isBefore(told)) {
             return 200;
-        }
-        if (said.path("priority").asText().equals("P9")) {
-            return 400;
         }
         var created = version == 0;
         if (created) {

@@ -39,7 +39,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
         return Set.of(ApiKeyCredential.class);
     }
 
-    private static Optional<String> secretIn(HttpServerRequest request) {
+    static Optional<String> secretIn(HttpServerRequest request) {
         var authorization = request.getHeader(HttpHeaderNames.AUTHORIZATION);
         if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.of(authorization.substring(BEARER.length()).strip());

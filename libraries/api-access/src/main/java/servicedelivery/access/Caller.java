@@ -4,6 +4,8 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import servicedelivery.organisations.Organisation;
 import servicedelivery.organisations.Organisations;
 import servicedelivery.problem.Problems;
@@ -52,6 +54,12 @@ public class Caller {
         if (!mayTouchAll()) {
             throw Problems.allOrganisationsForbidden();
         }
+    }
+
+    /** The codes that somebody's key covers, {@code *} for all; empty for those without a key. */
+    public static Optional<Set<String>> organisationsOf(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.<ApiKey>getAttribute(ApiKeyIdentities.KEY))
+                .map(ApiKey::organisations);
     }
 
     private ApiKey key() {

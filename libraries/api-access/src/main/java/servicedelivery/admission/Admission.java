@@ -8,15 +8,19 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import servicedelivery.access.Sender;
 import servicedelivery.problem.ProblemAnswer;
 import servicedelivery.problem.Problems;
 import servicedelivery.request.ApiPaths;
 
-/** Admits requests to the API: those that run long have a lane of their own, so that they never keep the short ones out. */
+/**
+ * Admits requests to the API, once their bodies have come: a slow sender keeps nobody from a place. Batches are read while they run; they
+ * have a lane of their own, so that they never keep the short ones out. Whoever sends no known key is refused before anything is read.
+ */
 @ApplicationScoped
 class Admission {
 
-    private static final int BEFORE_ANYTHING_IS_READ = 450;
+    private static final int AFTER_WHAT_REFUSES_BY_THE_HEAD = 350;
     private static final long SWEEP_MILLIS = 100;
 
     /** Made once: a new one would collect where it was made, and a refusal must cost as little as can be. */
@@ -24,20 +28,25 @@ class Admission {
 
     private final Lane requests;
     private final Lane batches;
+    private final Bodies bodies;
+    private final Sender sender;
     private final Counter refused;
 
-    Admission(AdmissionLimits limits, MeterRegistry metrics) {
+    Admission(AdmissionLimits limits, Sender sender, MeterRegistry metrics) {
+        this.sender = sender;
+        bodies = new Bodies(limits.longestArrival(), limits.bodyMemory().asLongValue());
         requests = new Lane(limits.running(), limits.waiting(), limits.longestWait(), System::nanoTime);
         batches = new Lane(limits.batches(), limits.waiting(), limits.longestWait(), System::nanoTime);
         refused = Counter.builder("requests.refused")
                 .description("Requests that were answered with 503 because others were running and waiting")
                 .register(metrics);
         metrics.gauge("requests.running", this, all -> all.requests.running() + all.batches.running());
+        metrics.gauge("requests.body.bytes", this, all -> all.bodies.bytes());
         metrics.gauge("requests.waiting", this, all -> all.requests.waiting() + all.batches.waiting());
     }
 
     void register(@Observes Filters filters, Vertx vertx) {
-        filters.register(this::admit, BEFORE_ANYTHING_IS_READ);
+        filters.register(this::admit, AFTER_WHAT_REFUSES_BY_THE_HEAD);
         vertx.setPeriodic(SWEEP_MILLIS, timer -> {
             requests.refuseLate();
             batches.refuseLate();
@@ -47,9 +56,16 @@ class Admission {
     private void admit(RoutingContext context) {
         if (!ApiPaths.isApi(context)) {
             context.next();
-            return;
+        } else if (ApiPaths.isBatch(context)) {
+            enter(batches, context);
+        } else if (ApiPaths.hasBody(context.request()) && sender.of(context.request()) != null) {
+            bodies.await(context, () -> enter(requests, context), () -> refuse(context));
+        } else {
+            enter(requests, context);
         }
-        var lane = ApiPaths.isBatch(context) ? batches : requests;
+    }
+
+    private void enter(Lane lane, RoutingContext context) {
         var request = new HeldRequest(context, lane);
         switch (lane.enter(request)) {
             case RUNS -> request.run();
@@ -63,7 +79,7 @@ class Admission {
         ProblemAnswer.end(context, overloaded);
     }
 
-    /** A request whose body is not read before it has its turn: it comes in paused, and whoever reads it asks for it. */
+    /** A request that has come to its lane. */
     private final class HeldRequest implements Lane.Request {
 
         private final RoutingContext context;

@@ -1,6 +1,7 @@
 package servicedelivery.problem;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -11,6 +12,12 @@ import java.util.List;
 public final class ProblemAnswer {
 
     private ProblemAnswer() {}
+
+    /** As {@link #end}, and asks for no more on this connection: what still comes of the body is not wanted. */
+    public static void endAndClose(RoutingContext context, HttpProblem problem) {
+        context.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        end(context, problem);
+    }
 
     /** Ends the answer, with the headers that the problem asks for; one that nobody waits for any more is left alone. */
     public static void end(RoutingContext context, HttpProblem problem) {

@@ -3,23 +3,44 @@ package servicedelivery.problem;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import servicedelivery.request.Addresses;
 
-/** Gives every problem a type and a detail that helps, and tells a missing database from a defect. */
+/** Gives every problem a type, a detail that helps, and its address as it was sent, and tells a missing database from a defect. */
 @ApplicationScoped
 class ProblemCompletion implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemCompletion.class);
     private static final int RETRY_AFTER_SECONDS = 2;
 
+    private final Addresses addresses;
+
+    ProblemCompletion(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        var request = request();
+        return request.map(present -> HttpProblem.builder(problem)
+                        .withInstance(instance(present.request().path()))
+                        .build())
+                .map(located -> complete(located, context, request))
+                .orElseGet(() -> complete(problem, context, request));
+    }
+
+    private HttpProblem complete(HttpProblem problem, ProblemContext context, Optional<RoutingContext> request) {
         if (problem.getType() != null) {
             return problem;
         }
@@ -27,13 +48,28 @@ class ProblemCompletion implements ProblemPostProcessor {
             return unavailable(problem);
         }
         if (problem.getStatusCode() == Status.INTERNAL_SERVER_ERROR.getStatusCode()) {
-            LOG.errorf(context.cause, "A request to %s failed", context.path);
+            // Not the path itself: what stands in it may be a ticket that is to be forgotten one day.
+            var address = request.flatMap(present -> addresses.of(present.normalizedPath()));
+            LOG.errorf(
+                    context.cause,
+                    "A request to %s failed",
+                    address.map(Addresses.Address::template).orElse("?"));
         }
         var status = Objects.requireNonNull(Status.fromStatusCode(problem.getStatusCode()), "status");
         return HttpProblem.builder(problem)
                 .withType(URI.create("/problems/" + slug(status.getReasonPhrase())))
                 .withDetail(detail(status, problem))
                 .build();
+    }
+
+    private static Optional<RoutingContext> request() {
+        return Optional.ofNullable(CurrentRequestManager.get())
+                .map(request -> request.serverRequest().unwrap(RoutingContext.class));
+    }
+
+    /** The library decodes what it prints. */
+    private static URI instance(String path) {
+        return URI.create(URLEncoder.encode(path, StandardCharsets.UTF_8));
     }
 
     @Override

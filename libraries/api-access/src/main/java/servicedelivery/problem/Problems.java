@@ -110,12 +110,8 @@ public final class Problems {
 
     /** 412: somebody changed it since the caller read it. */
     public static HttpProblem outdated(String current) {
-        return of(
-                        "precondition-failed",
-                        "It has changed since it was read",
-                        Status.PRECONDITION_FAILED.getStatusCode(),
-                        "If-Match: the current ETag is %s; read it again, then repeat the change".formatted(current))
-                .build();
+        return ProtocolProblems.preconditionFailed(
+                "If-Match: the current ETag is %s; read it again, then repeat the change".formatted(current));
     }
 
     /** 413: the body is larger than the service takes. */
@@ -185,7 +181,7 @@ public final class Problems {
                 .build();
     }
 
-    private static HttpProblem.Builder of(String type, String title, int status, String detail) {
+    static HttpProblem.Builder of(String type, String title, int status, String detail) {
         return HttpProblem.builder()
                 .withType(URI.create("/problems/" + type))
                 .withTitle(title)

@@ -1,7 +1,9 @@
 package servicedelivery.request;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +14,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import servicedelivery.problem.ProblemAnswer;
 import servicedelivery.problem.Problems;
+import servicedelivery.problem.ProtocolProblems;
 
 /** What an address means, however it is spelled: {@code //api/v1} and {@code /%61pi/v1} are served as {@code /api/v1} is. */
 @ApplicationScoped
@@ -20,12 +23,21 @@ public class ApiPaths {
     private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
     private static final int BEFORE_READING = 450;
 
+    /** Of an address with its query; the server reads longer ones only to refuse them in the same way as all else. */
+    private static final int LONGEST = 4_096;
+
     void register(@Observes Filters filters) {
         filters.register(ApiPaths::refuseAmbiguous, BEFORE_READING);
     }
 
     public static boolean isApi(RoutingContext context) {
         return context.normalizedPath().startsWith("/api/");
+    }
+
+    /** Whether a body comes, as far as the head of the request says. */
+    public static boolean hasBody(HttpServerRequest request) {
+        var length = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
+        return length == null ? request.headers().contains(HttpHeaderNames.TRANSFER_ENCODING) : !length.equals("0");
     }
 
     /** Whether the body is lines of any number, and not one object. */
@@ -38,7 +50,9 @@ public class ApiPaths {
     /** What would be cut from a number or replaced in it, so that two numbers become one. */
     private static void refuseAmbiguous(RoutingContext context) {
         var path = context.request().path();
-        if (path.indexOf(';') >= 0) {
+        if (context.request().uri().length() > LONGEST) {
+            ProblemAnswer.end(context, ProtocolProblems.addressTooLong(LONGEST));
+        } else if (path.indexOf(';') >= 0) {
             ProblemAnswer.end(context, Problems.invalidParameter("path", "a semicolon in it must be written %3B"));
         } else if (!isUtf8(path)) {
             ProblemAnswer.end(context, Problems.invalidParameter("path", "must be UTF-8 where it is percent-encoded"));

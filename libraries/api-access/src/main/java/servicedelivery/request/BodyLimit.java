@@ -13,9 +13,10 @@ import servicedelivery.problem.Problems;
  * Once a request is answered, what still comes of its body is read in vain for a while, so that the answer arrives, and then no more.
  */
 @ApplicationScoped
-class BodyLimit {
+public class BodyLimit {
 
-    static final int BYTES = 256 * 1024;
+    /** The longest body but that of a batch. */
+    public static final int BYTES = 256 * 1024;
 
     private static final int BEFORE_READING = 400;
     private static final long IN_VAIN_MILLIS = 3_000;
@@ -30,12 +31,12 @@ class BodyLimit {
             context.next();
             return;
         }
-        context.response().putHeader(HttpHeaderNames.CONNECTION, "close");
-        ProblemAnswer.end(context, Problems.tooLarge(BYTES));
+        ProblemAnswer.endAndClose(context, Problems.tooLarge(BYTES));
     }
 
     private static void endInTime(RoutingContext context) {
-        var request = context.request();
+        // One that was read piece by piece counts as ended only when it is not paused any more.
+        var request = context.request().resume();
         if (!request.isEnded()) {
             context.vertx().setTimer(IN_VAIN_MILLIS, timer -> {
                 if (!request.isEnded()) {

@@ -25,8 +25,6 @@ import servicedelivery.problem.Problems;
  */
 public final class Fields {
 
-    private static final String WITH_AN_OFFSET =
-            "must be a time with an offset, such as 2019-01-31T09:30:00Z or 2019-07-01T10:00:00+01:00";
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(5);
 
     private final ObjectNode object;
@@ -68,7 +66,8 @@ public final class Fields {
 
     /** An instant with an offset, truncated to microseconds. */
     public @Nullable Instant instant(String name) {
-        return parsed(name, Moments::instant, () -> WITH_AN_OFFSET);
+        return parsed(
+                name, Moments::instant, () -> Moments.rule(object.path(name).asText()));
     }
 
     /** Notes an error when an instant lies more than five minutes in the future; clocks may differ by that much. */

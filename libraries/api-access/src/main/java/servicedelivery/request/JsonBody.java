@@ -12,10 +12,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import servicedelivery.problem.Problems;
 
 /** Turns the bytes of a request into a JSON object, or says at which line and column they are not one. */
@@ -34,31 +33,21 @@ public final class JsonBody {
             .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
             .build();
 
-    /** Whoever sends more slowly keeps a place from others. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private JsonBody() {}
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 413 when there are more bytes than a request may have */
+    /** The body of a request that was admitted, all of which is there by then. */
     public static byte[] bytes(InputStream body) {
         try {
-            var latest = System.nanoTime() + PATIENCE.toNanos();
-            var bytes = new ByteArrayOutputStream();
-            var part = new byte[8 * 1024];
-            for (var length = body.read(part); length >= 0; length = body.read(part)) {
-                bytes.write(part, 0, length);
-                if (bytes.size() > BodyLimit.BYTES) {
-                    throw Problems.tooLarge(BodyLimit.BYTES);
-                }
-                if (System.nanoTime() > latest) {
-                    throw Problems.malformedJson(
-                            "The body did not come within %d seconds".formatted(PATIENCE.toSeconds()));
-                }
-            }
-            return bytes.toByteArray();
+            return body.readAllBytes();
         } catch (IOException e) {
             throw Problems.malformedJson("The body ended before it was whole");
         }
+    }
+
+    /** The same for whoever must not wait; empty when there is no body. */
+    public static byte[] bytes(RoutingContext request) {
+        var body = request.body().buffer();
+        return body == null ? new byte[0] : body.getBytes();
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the bytes are not one JSON object in UTF-8 */

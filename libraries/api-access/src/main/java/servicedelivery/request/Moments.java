@@ -57,6 +57,12 @@ public final class Moments {
         }
     }
 
+    /** What would be right in place of a text that is no instant. */
+    static String rule(String sent) {
+        var none = sent.isBlank() ? "; leave it out, or send null, when there is none" : "";
+        return "must be a time with an offset, such as 2019-01-31T09:30:00Z or 2019-07-01T10:00:00+01:00" + none;
+    }
+
     /** A date of the years 1970 to 9999. */
     public static Optional<LocalDate> date(String text) {
         try {

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** The operations of an OpenAPI document. */
 public final class DocumentEndpoints {
 
-    /** Read by filters, whatever the operation. */
-    private static final Set<String> READ_BY_ALL = Set.of("X-Request-Id", "If-None-Match");
-
     private DocumentEndpoints() {}
 
     public static List<Endpoint> all(OpenAPI document) {
@@ -34,10 +31,7 @@ public final class DocumentEndpoints {
                 parameters(operation, "query")
                         .map(one -> "array".equals(one.getSchema().getType()) ? one.getName() + "[]" : one.getName())
                         .collect(Collectors.toSet()),
-                parameters(operation, "header")
-                        .map(Parameter::getName)
-                        .filter(name -> !READ_BY_ALL.contains(name))
-                        .collect(Collectors.toSet()),
+                parameters(operation, "header").map(Parameter::getName).collect(Collectors.toSet()),
                 scopes(operation),
                 operation.getRequestBody() == null
                         ? Set.of()

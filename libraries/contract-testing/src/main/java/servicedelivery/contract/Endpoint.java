@@ -1,6 +1,7 @@
 package servicedelivery.contract;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a client must know to call an operation.
@@ -19,4 +20,13 @@ public record Endpoint(
         Set<String> headers,
         Set<String> scopes,
         Set<String> takes,
-        Set<String> gives) {}
+        Set<String> gives) {
+
+    /** Also by filters, whose annotations the code does not have. */
+    private static final Set<String> READ_BY_FILTERS = Set.of("X-Request-Id", "If-None-Match");
+
+    public Endpoint {
+        headers =
+                headers.stream().filter(name -> !READ_BY_FILTERS.contains(name)).collect(Collectors.toSet());
+    }
+}

@@ -1,5 +1,8 @@
 package servicedelivery.idempotency;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Answer(
-        UUID subject, int status, String location, @Nullable String etag, byte[] body) {}
+        UUID subject, int status, String location, @Nullable String etag, byte[] body) {
+
+    public Response response() {
+        return builder().build();
+    }
+
+    Response.ResponseBuilder builder() {
+        var response = Response.status(status)
+                .header(HttpHeaders.LOCATION, location)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(body);
+        return etag == null ? response : response.header(HttpHeaders.ETAG, "\"" + etag + "\"");
+    }
+}

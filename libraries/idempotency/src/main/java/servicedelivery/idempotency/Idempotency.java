@@ -3,10 +3,7 @@ package servicedelivery.idempotency;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,17 +50,18 @@ public class Idempotency {
      * In the caller's transaction, replaces what the kept answers say about something from which personal data was erased.
      *
      * @param subject its id
+     * @param etag the entity tag without quotes of what is there now
      * @param body the JSON in UTF-8 that the same requests are to be answered with from now on
      * @throws SQLException when the database refuses or cannot be reached
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void rewriteAnswers(UUID subject, byte[] body) throws SQLException {
-        answers.rewrite(subject, body);
+    public void rewriteAnswers(UUID subject, String etag, byte[] body) throws SQLException {
+        answers.rewrite(subject, etag, body);
     }
 
     private Response answered(Optional<IdempotencyKey> key, Supplier<Answer> request) {
         return key.isEmpty()
-                ? fresh(request.get())
+                ? request.get().response()
                 : QuarkusTransaction.requiringNew().call(() -> answered(key.get(), request));
     }
 
@@ -79,25 +77,15 @@ public class Idempotency {
         if (stored.isEmpty()) {
             var answer = request.get();
             answers.keep(key, answer);
-            return fresh(answer);
+            return answer.response();
         }
         if (!stored.get().fingerprint().equals(key.fingerprint())) {
             throw Problems.keyReused();
         }
-        return respond(stored.get().answer())
+        return stored.get()
+                .answer()
+                .builder()
                 .header("Idempotent-Replayed", "true")
                 .build();
-    }
-
-    private static Response fresh(Answer answer) {
-        return respond(answer).build();
-    }
-
-    private static Response.ResponseBuilder respond(Answer answer) {
-        var response = Response.status(answer.status())
-                .location(URI.create(answer.location()))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer.body());
-        return answer.etag() == null ? response : response.header(HttpHeaders.ETAG, "\"" + answer.etag() + "\"");
     }
 }

@@ -73,12 +73,13 @@ class IdempotentAnswers {
         }
     }
 
-    void rewrite(UUID subject, byte[] body) throws SQLException {
+    void rewrite(UUID subject, String etag, byte[] body) throws SQLException {
         try (var connection = database.getConnection();
-                var statement =
-                        connection.prepareStatement("UPDATE idempotent_answer SET body = ? WHERE subject = ?")) {
-            statement.setBytes(1, body);
-            statement.setObject(2, subject);
+                var statement = connection.prepareStatement(
+                        "UPDATE idempotent_answer SET etag = ?, body = ? WHERE subject = ?")) {
+            statement.setString(1, etag);
+            statement.setBytes(2, body);
+            statement.setObject(3, subject);
             statement.executeUpdate();
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import servicedelivery.access.RefusalAudit;
 import servicedelivery.problem.DatabaseOutage;
 import servicedelivery.problem.Problems;
 
@@ -33,10 +35,12 @@ public class Batch {
     private final ObjectWriter answerWriter;
 
     private final CurrentVertxRequest current;
+    private final RefusalAudit audit;
 
-    Batch(ObjectMapper json, CurrentVertxRequest current) {
+    Batch(ObjectMapper json, CurrentVertxRequest current, RefusalAudit audit) {
         answerWriter = json.writerFor(BatchAnswer.class);
         this.current = current;
+        this.audit = audit;
     }
 
     /**
@@ -50,22 +54,24 @@ public class Batch {
             throw Problems.invalidParameter("dryRun", "must be true or false");
         }
         var rehearsal = "true".equals(dryRun);
-        var response = current.getCurrent().response();
+        var request = current.getCurrent();
         return client -> {
-            try (var answers = new PatientAnswers(client, response::writeQueueFull)) {
-                take(new Lines(body), answers, desk, rehearsal);
+            try (var answers = new PatientAnswers(client, request.response()::writeQueueFull)) {
+                take(new Lines(body, System::nanoTime), answers, desk, rehearsal, request);
                 answers.finish();
             }
         };
     }
 
-    private void take(Lines lines, PatientAnswers answers, BatchDesk desk, boolean rehearsal) throws IOException {
+    private void take(Lines lines, PatientAnswers answers, BatchDesk desk, boolean rehearsal, RoutingContext request)
+            throws IOException {
         var outage = false;
         for (var chunk = lines.next(LINES_A_COMMIT); !chunk.isEmpty(); chunk = lines.next(LINES_A_COMMIT)) {
             var answered = outage ? unavailable(chunk) : answered(chunk, desk, rehearsal);
             outage = answered.stream()
                     .anyMatch(
                             answer -> answer.status() == Problems.unavailable().getStatusCode());
+            answered.forEach(answer -> audit.noteLine(request, answer.line(), answer.status()));
             answers.add(written(answered));
         }
     }

@@ -1,11 +1,15 @@
 package servicedelivery.intake;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import servicedelivery.problem.Problems;
+import servicedelivery.problem.ProtocolProblems;
 
 /** The lines of a stream, of which no more is in memory than is asked for. */
 final class Lines {
@@ -15,14 +19,24 @@ final class Lines {
 
     private static final int BUFFER = 64 * 1024;
 
+    /** How long the stream may let wait for it in all, and how much that it brought allows a second more. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private static final int BYTES_FOR_A_SECOND = 1_024;
+
     private final InputStream stream;
+    private final LongSupplier nanoTime;
     private final byte[] buffer = new byte[BUFFER];
     private int position;
     private int end;
     private long number;
+    private long bytes;
+    private long waited;
 
-    Lines(InputStream stream) {
+    /** @param nanoTime a clock that never goes back, in nanoseconds */
+    Lines(InputStream stream, LongSupplier nanoTime) {
         this.stream = stream;
+        this.nanoTime = nanoTime;
     }
 
     /** The next lines that are not blank; none at the end. */
@@ -31,8 +45,10 @@ final class Lines {
         while (lines.size() < most && (position < end || fill())) {
             number++;
             var line = new ByteArrayOutputStream(512);
-            var bytes = readLine(line);
-            if (bytes > MOST_BYTES) {
+            var length = readLine(line);
+            if (isTooSlow()) {
+                lines.add(new BatchLine(number, null, tooSlow()));
+            } else if (length > MOST_BYTES) {
                 lines.add(new BatchLine(number, null, Problems.tooLarge(MOST_BYTES)));
             } else if (!isBlank(line)) {
                 lines.add(BatchLine.of(number, line.toByteArray()));
@@ -61,10 +77,27 @@ final class Lines {
         return length;
     }
 
+    /** False at the end, and when the stream is not waited for any more. */
     private boolean fill() throws IOException {
         position = 0;
-        end = Math.max(0, stream.read(buffer));
+        end = 0;
+        if (!isTooSlow()) {
+            var before = nanoTime.getAsLong();
+            end = Math.max(0, stream.read(buffer));
+            bytes += end;
+            waited += nanoTime.getAsLong() - before;
+        }
         return end > 0;
+    }
+
+    private boolean isTooSlow() {
+        return waited > PATIENCE_NANOS + TimeUnit.SECONDS.toNanos(bytes / BYTES_FOR_A_SECOND);
+    }
+
+    private static HttpProblem tooSlow() {
+        return ProtocolProblems.tooSlow(
+                "This line and all that follow were not read, because the lines came too slowly: send them"
+                        + " again, at least %d bytes a second".formatted(BYTES_FOR_A_SECOND));
     }
 
     private static boolean isBlank(ByteArrayOutputStream line) {

@@ -2,7 +2,6 @@ package servicedelivery.intake;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import servicedelivery.idempotency.Answer;
 
@@ -32,6 +31,6 @@ public record Representation(UUID id, long version, String path, byte[] json) {
                 .entity(json)
                 .header(HttpHeaders.ETAG, "\"" + version + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-        return status == Response.Status.CREATED ? response.location(URI.create(path)) : response;
+        return status == Response.Status.CREATED ? response.header(HttpHeaders.LOCATION, path) : response;
     }
 }

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import servicedelivery.problem.DatabaseOutage;
 
 /**
- * Does together what several threads bring at the same time, because a transaction of ten costs little more than one of one. Nobody waits
- * for company: whoever comes first does at once what is there, and those who come meanwhile are next.
+ * Does together what many bring at the same time, because a transaction of ten costs little more than one of one. Nobody waits for
+ * company: what is there is begun at once, and what comes meanwhile is next. Whoever brings something keeps no thread waiting for it.
  *
  * @param <T> what is brought
  * @param <R> what becomes of it
@@ -19,47 +19,35 @@ import servicedelivery.problem.DatabaseOutage;
 public final class Together<T, R> {
 
     private final int most;
+    private final Executor threads;
     private final Function<List<T>, List<R>> work;
     private final Queue<Entry<T, R>> waiting = new ArrayDeque<>();
     private int atWork;
 
     /**
      * @param most how many groups are worked on at once
+     * @param threads where the work is done, a thread for each group
      * @param work gives a result for each, in their order; when it throws, nothing was done
      */
-    public Together(int most, Function<List<T>, List<R>> work) {
+    public Together(int most, Executor threads, Function<List<T>, List<R>> work) {
         this.most = most;
+        this.threads = threads;
         this.work = work;
     }
 
-    private record Entry<T, R>(T item, CompletableFuture<R> result, CompletableFuture<Void> turn) {
+    private record Entry<T, R>(T item, CompletableFuture<R> result) {}
 
-        R await() {
+    /** Gives the result of this item, or what the work throws for it, when it is done. */
+    public CompletableFuture<R> bring(T item) {
+        var entry = new Entry<T, R>(item, new CompletableFuture<>());
+        if (isFirstOfGroup(entry)) {
             try {
-                return result.join();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+                threads.execute(this::workWhileThereIsSome);
+            } catch (RuntimeException e) {
+                refuse(e);
             }
         }
-    }
-
-    /** Gives the result of this item, and throws what the work throws for it. */
-    public R bring(T item) {
-        var entry = new Entry<T, R>(item, new CompletableFuture<>(), new CompletableFuture<>());
-        if (!isNext(entry)) {
-            CompletableFuture.anyOf(entry.turn, entry.result.exceptionally(failure -> null))
-                    .join();
-            if (!entry.turn.isDone()) {
-                return entry.await();
-            }
-        }
-        var group = all();
-        try {
-            doTogether(group);
-        } finally {
-            passOn();
-        }
-        return entry.await();
+        return entry.result;
     }
 
     /** How many wait for their turn. */
@@ -67,7 +55,7 @@ public final class Together<T, R> {
         return waiting.size();
     }
 
-    private synchronized boolean isNext(Entry<T, R> entry) {
+    private synchronized boolean isFirstOfGroup(Entry<T, R> entry) {
         waiting.add(entry);
         if (atWork < most) {
             atWork++;
@@ -76,26 +64,32 @@ public final class Together<T, R> {
         return false;
     }
 
-    private synchronized List<Entry<T, R>> all() {
-        var all = new ArrayList<>(waiting);
-        waiting.clear();
-        return all;
+    private void workWhileThereIsSome() {
+        for (var group = next(); !group.isEmpty(); group = next()) {
+            doTogether(group);
+        }
     }
 
-    /** To one of those who came meanwhile. */
-    private synchronized void passOn() {
-        for (var entry : waiting) {
-            if (entry.turn.complete(null)) {
-                return;
-            }
+    /** All that wait; when none does, this thread is done. */
+    private synchronized List<Entry<T, R>> next() {
+        var group = new ArrayList<>(waiting);
+        waiting.clear();
+        if (group.isEmpty()) {
+            atWork--;
         }
-        atWork--;
+        return group;
+    }
+
+    /** There is no thread for them, as while the service ends. */
+    private void refuse(RuntimeException e) {
+        var refused = next();
+        refused.forEach(entry -> entry.result.completeExceptionally(e));
+        if (!refused.isEmpty()) {
+            next();
+        }
     }
 
     private void doTogether(List<Entry<T, R>> group) {
-        if (group.isEmpty()) {
-            return;
-        }
         try {
             var results = work.apply(group.stream().map(Entry::item).toList());
             for (var index = 0; index < group.size(); index++) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class TogetherTest {
     private final Queue<List<Integer>> groups = new ConcurrentLinkedQueue<>();
     private final CountDownLatch firstIsAtWork = new CountDownLatch(1);
     private final CountDownLatch firstMayEnd = new CountDownLatch(1);
-    private final Together<Integer, String> together = new Together<>(1, this::work);
+    private final Together<Integer, String> together = new Together<>(1, clients, this::work);
 
     @AfterEach
     void end() {
@@ -32,7 +33,7 @@ class TogetherTest {
 
     @Test
     void whoComesAloneIsServedAtOnce() {
-        assertThat(together.bring(1)).isEqualTo("done 1");
+        assertThat(together.bring(1).join()).isEqualTo("done 1");
     }
 
     @Test
@@ -70,15 +71,23 @@ class TogetherTest {
     @Test
     void manyWhoComeAgainAndAgainAreAllServed() {
         var busy = new Together<Integer, String>(
-                2, items -> items.stream().map(item -> "done " + item).toList());
+                2, clients, items -> items.stream().map(item -> "done " + item).toList());
         var all = IntStream.range(0, 16)
                 .mapToObj(client -> CompletableFuture.runAsync(
                         () -> IntStream.range(0, 2_000)
-                                .forEach(item -> assertThat(busy.bring(item)).isEqualTo("done " + item)),
+                                .forEach(item ->
+                                        assertThat(busy.bring(item).join()).isEqualTo("done " + item)),
                         clients))
                 .toArray(CompletableFuture<?>[]::new);
 
         assertThat(CompletableFuture.allOf(all)).succeedsWithin(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void whoFindsNoThreadIsToldAtOnce() {
+        clients.shutdown();
+
+        assertThatThrownBy(together.bring(1)::join).hasCauseInstanceOf(RejectedExecutionException.class);
     }
 
     private List<String> work(List<Integer> items) {
@@ -98,7 +107,7 @@ class TogetherTest {
     }
 
     private CompletableFuture<String> brought(int item) {
-        return CompletableFuture.supplyAsync(() -> together.bring(item), clients);
+        return together.bring(item);
     }
 
     private void awaitWaiting(int entries) {

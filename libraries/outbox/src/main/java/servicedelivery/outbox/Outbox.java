@@ -5,11 +5,14 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Where a service leaves its events. */
@@ -17,6 +20,25 @@ import javax.sql.DataSource;
 public class Outbox {
 
     private static final String INSERT = "INSERT INTO outbox (topic, event_id, type, subject, recorded_at, value) ";
+
+    /** An array of each column, so that any number of events are one statement, which is planned once. */
+    private static final String APPEND = INSERT + """
+            SELECT topic, event_id::uuid, type, subject, recorded_at::timestamptz, value
+            FROM unnest(?, ?, ?, ?, ?, ?) WITH ORDINALITY
+                AS told (topic, event_id, type, subject, recorded_at, value, position)
+            ORDER BY position
+            """;
+
+    private static final String APPEND_NEW = """
+            WITH fresh AS (
+                SELECT * FROM unnest(%s, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
+                    AS fresh (%s, event_topic, event_id, event_type, subject, event_recorded_at, event_value, position)),
+            written AS (%s)
+            """ + INSERT + """
+            SELECT event_topic, event_id::uuid, event_type, subject, event_recorded_at::timestamptz, event_value
+            FROM fresh JOIN written USING (subject) ORDER BY position
+            RETURNING subject
+            """;
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -50,57 +72,55 @@ public class Outbox {
             return;
         }
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT + "VALUES (?, ?, ?, ?, ?, ?)")) {
-            for (var event : events) {
-                bind(event, insert, 0);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+                var append = connection.prepareStatement(APPEND)) {
+            bind(events, append, 0);
+            append.executeUpdate();
         }
         transaction.registerInterposedSynchronization(new WakeAfterCommit(relay));
     }
 
     /**
-     * Writes the first rows of aggregates to the caller's transaction, each with its event by one statement, and all by one way to the
-     * database. A row is written, and what is unique in it claimed, before its event draws its number.
+     * Writes the first rows of aggregates to the caller's transaction, each with its event, and all by one statement. A row is written, and
+     * what is unique in it claimed, before its event draws its number.
      *
-     * @param rows all with the same statement
-     * @return for each row whether its statement wrote it; where it did not, there is no event either
+     * @param events an event for each row, whose subject is the id of the row
+     * @return the subjects of what was written; of the others there is no event either
      * @throws SQLException when the database refuses or cannot be reached
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Boolean> appendNew(List<? extends NewRow> rows) throws SQLException {
-        var statement = "WITH written AS (%s) %s SELECT ?, ?, ?, ?, ?, ? FROM written"
-                .formatted(rows.get(0).insert(), INSERT);
+    public Set<String> appendNew(NewRows rows, List<OutboxEvent> events) throws SQLException {
+        var columns = rows.columns();
+        var statement = APPEND_NEW.formatted(
+                String.join(", ", Collections.nCopies(columns.size(), "?")), String.join(", ", columns), rows.insert());
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(statement)) {
-            for (var row : rows) {
-                bind(row.event(), insert, row.bind(insert));
-                insert.addBatch();
+                var append = connection.prepareStatement(statement)) {
+            rows.bind(append);
+            bind(events, append, columns.size());
+            var written = new HashSet<String>();
+            try (var subjects = append.executeQuery()) {
+                while (subjects.next()) {
+                    written.add(subjects.getString(1));
+                }
             }
-            var written = Arrays.stream(insert.executeBatch())
-                    .mapToObj(count -> count > 0)
-                    .toList();
             transaction.registerInterposedSynchronization(new WakeAfterCommit(relay));
             return written;
         }
     }
 
-    /** The first row of an aggregate. */
-    public interface NewRow {
+    /** The first rows of aggregates, as an array of each of their columns. */
+    public interface NewRows {
 
-        /** An {@code INSERT} that returns something when it has written the row. */
-        String insert();
+        /** The names of the columns. */
+        List<String> columns();
 
         /**
-         * Sets its parameters.
-         *
-         * @return how many there are
+         * An {@code INSERT} of what it selects from {@code fresh}, which has these columns and the {@code position} of each row; it returns
+         * the {@code subject} of each that it has written.
          */
-        int bind(PreparedStatement statement) throws SQLException;
+        String insert();
 
-        /** What is told of it. */
-        OutboxEvent event();
+        /** Sets the arrays, from the first parameter on. */
+        void bind(PreparedStatement statement) throws SQLException;
     }
 
     /**
@@ -119,13 +139,24 @@ public class Outbox {
         }
     }
 
-    private static void bind(OutboxEvent event, PreparedStatement insert, int before) throws SQLException {
-        insert.setString(before + 1, event.topic());
-        insert.setObject(before + 2, event.id());
-        insert.setString(before + 3, event.type());
-        insert.setString(before + 4, event.subject());
-        insert.setObject(before + 5, event.recordedAt().atOffset(ZoneOffset.UTC));
-        insert.setBytes(before + 6, event.value());
+    private static void bind(List<OutboxEvent> events, PreparedStatement statement, int before) throws SQLException {
+        statement.setArray(before + 1, texts(statement, events, OutboxEvent::topic));
+        statement.setArray(
+                before + 2, texts(statement, events, event -> event.id().toString()));
+        statement.setArray(before + 3, texts(statement, events, OutboxEvent::type));
+        statement.setArray(before + 4, texts(statement, events, OutboxEvent::subject));
+        statement.setArray(
+                before + 5, texts(statement, events, event -> event.recordedAt().toString()));
+        var values = events.stream().map(OutboxEvent::value).toArray(byte[][]::new);
+        statement.setArray(before + 6, statement.getConnection().createArrayOf("bytea", values));
+    }
+
+    private static Array texts(
+            PreparedStatement statement, List<OutboxEvent> events, Function<OutboxEvent, String> text)
+            throws SQLException {
+        return statement
+                .getConnection()
+                .createArrayOf("text", events.stream().map(text).toArray(String[]::new));
     }
 
     private record WakeAfterCommit(OutboxRelay relay) implements Synchronization {

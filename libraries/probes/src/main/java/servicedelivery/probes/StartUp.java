@@ -6,39 +6,33 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
 import org.jboss.logging.Logger;
 
 /**
- * Brings the tables up to date before anything uses them. When PostgreSQL is away it is waited for, while the process already answers its
+ * Brings the tables up to date before anything uses them, and compares them with what is mapped to them. When PostgreSQL is away it is waited for, while the process already answers its
  * probes; when the tables themselves are wrong, the process ends.
  */
 @ApplicationScoped
 public class StartUp {
-
-    /** What is to be done when the tables are as they should be, and before the service takes up its work. */
-    public interface Step {
-        void run();
-    }
 
     private static final Logger LOG = Logger.getLogger(StartUp.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Flyway tables;
-    private final Instance<Step> steps;
+    private final SessionFactory mapping;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean complete;
     private volatile String hindrance = "";
 
-    StartUp(Flyway tables, @Any Instance<Step> steps) {
+    StartUp(Flyway tables, SessionFactory mapping) {
         this.tables = tables;
-        this.steps = steps;
+        this.mapping = mapping;
     }
 
     public boolean isComplete() {
@@ -78,7 +72,7 @@ public class StartUp {
     private boolean attempt() {
         try {
             tables.migrate();
-            steps.forEach(Step::run);
+            mapping.getSchemaManager().validateMappedObjects();
         } catch (RuntimeException e) {
             var reason = Absence.of(e).orElseThrow(() -> e);
             if (!reason.equals(hindrance)) {

@@ -2,6 +2,7 @@ package servicedelivery.reporting.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -14,26 +15,46 @@ import servicedelivery.reporting.question.Listing;
 
 /** Sends answers that clients may keep and ask about: 304 while the content is the same. */
 @RequestScoped
-class Answers {
+public class Answers {
 
     private static final String CACHING = "private, no-cache";
 
     /** A page of a list as the API shows it. */
-    record Items<T>(List<T> items, @Nullable String next, long total) {}
+    public record Items<T>(List<T> items, @Nullable String next, long total) {}
 
     private final ObjectMapper json;
     private final Csv csv;
     private final HttpHeaders headers;
     private final UriInfo uri;
+    private final Remembered remembered;
+    private final RoutingContext request;
 
-    Answers(ObjectMapper json, Csv csv, HttpHeaders headers, UriInfo uri) {
+    Answers(
+            ObjectMapper json,
+            Csv csv,
+            HttpHeaders headers,
+            UriInfo uri,
+            Remembered remembered,
+            RoutingContext request) {
         this.json = json;
         this.csv = csv;
         this.headers = headers;
         this.uri = uri;
+        this.remembered = remembered;
+        this.request = request;
     }
 
-    Response of(Object content) {
+    /**
+     * Lets the answer be remembered while nothing changes: it is made of facts, and of nothing else that changes.
+     *
+     * @param complete what it says of itself; null when it says nothing
+     */
+    Answers remembered(@Nullable Boolean complete) {
+        remembered.let(request, complete);
+        return this;
+    }
+
+    public Response of(Object content) {
         return asJson(content).build();
     }
 
@@ -51,8 +72,25 @@ class Answers {
         return linked(response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT), next);
     }
 
-    Response of(Items<?> page) {
+    public Response of(Items<?> page) {
         return linked(asJson(page), page.next());
+    }
+
+    /** Something that can be changed: its tag is its version, for {@code If-Match}. */
+    public Response ofVersion(long version, Object content) {
+        return Response.ok(bytes(content), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.ETAG, "\"" + version + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, CACHING)
+                .build();
+    }
+
+    /** The JSON of an answer. */
+    public byte[] bytes(Object content) {
+        try {
+            return json.writeValueAsBytes(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer that is not JSON", e);
+        }
     }
 
     private Response linked(Response.ResponseBuilder response, @Nullable String next) {
@@ -89,13 +127,5 @@ class Answers {
         var next =
                 uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
         return next.getRawPath() + "?" + next.getRawQuery();
-    }
-
-    private byte[] bytes(Object content) {
-        try {
-            return json.writeValueAsBytes(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer that is not JSON", e);
-        }
     }
 }

@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import servicedelivery.problem.Problems;
 import servicedelivery.reporting.question.Era;
 import servicedelivery.reporting.question.Page;
 
 /** Positions as clients carry them about: opaque, and safe in a URL. */
-final class Cursors {
+public final class Cursors {
 
     private static final int STANDARD_LIMIT = 50;
     private static final int MOST = 500;
@@ -23,7 +24,7 @@ final class Cursors {
         return new Page(limit(query), query.cursor == null ? null : decoded(query.cursor));
     }
 
-    static int limit(PageQuery query) {
+    public static int limit(PageQuery query) {
         return Numbers.parse("limit", query.limit, STANDARD_LIMIT, 1, MOST);
     }
 
@@ -32,7 +33,7 @@ final class Cursors {
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the cursor is not valid
      */
-    static long number(PageQuery query) {
+    public static long number(PageQuery query) {
         try {
             return query.cursor == null ? 0 : Long.parseLong(plain(query.cursor));
         } catch (IllegalArgumentException e) {
@@ -40,11 +41,28 @@ final class Cursors {
         }
     }
 
+    /**
+     * The id after which a list by id goes on; null on its first page.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the cursor is not valid
+     */
+    public static @Nullable UUID id(PageQuery query) {
+        try {
+            return query.cursor == null ? null : UUID.fromString(plain(query.cursor));
+        } catch (IllegalArgumentException e) {
+            throw invalid();
+        }
+    }
+
+    public static String encoded(UUID id) {
+        return opaque(id.toString());
+    }
+
     static String encoded(Page.Position position) {
         return opaque("%s|%s|%s".formatted(position.day(), position.at(), position.id()));
     }
 
-    static String encoded(long number) {
+    public static String encoded(long number) {
         return opaque(Long.toString(number));
     }
 

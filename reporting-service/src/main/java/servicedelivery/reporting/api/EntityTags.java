@@ -7,11 +7,11 @@ import java.util.Base64;
 import java.util.List;
 
 /** Strong entity tags (RFC 9110, section 8.8.3) made of the bytes of an answer. */
-final class EntityTags {
+public final class EntityTags {
 
     private EntityTags() {}
 
-    static String of(byte[] body) {
+    public static String of(byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(body);
             return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"';
@@ -21,7 +21,7 @@ final class EntityTags {
     }
 
     /** Whether one of the {@code If-None-Match} headers has the tag, by weak comparison, or is {@code *}. */
-    static boolean match(List<String> headers, String tag) {
+    public static boolean match(List<String> headers, String tag) {
         return headers.stream()
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .map(String::strip)

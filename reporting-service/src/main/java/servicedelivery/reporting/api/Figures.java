@@ -15,7 +15,7 @@ import servicedelivery.reporting.status.StatusBoard;
 @RequestScoped
 class Figures {
 
-    private static final String COMPLETE = "Figures-Complete";
+    static final String COMPLETE = "Figures-Complete";
 
     private final Questions questions;
     private final Answers answers;
@@ -33,7 +33,7 @@ class Figures {
     <T> Response answer(FigureQuery query, Function<Question, T> figure) {
         var question = questions.of(query);
         var complete = status.isComplete();
-        return answers.of(view(question, figure.apply(question), complete));
+        return answers.remembered(complete).of(view(question, figure.apply(question), complete));
     }
 
     <T> FigureAnswer<T> view(Question question, T figure, boolean complete) {
@@ -53,12 +53,13 @@ class Figures {
 
     private <T> Response rows(Question question, Class<T> type, Function<Question, List<T>> figure) {
         var complete = status.isComplete();
-        return answers.rows(type, figure.apply(question))
+        return answers.remembered(complete)
+                .rows(type, figure.apply(question))
                 .header(COMPLETE, complete)
                 .build();
     }
 
     <T> Response list(FigureQuery query, PageQuery page, Class<T> type, BiFunction<Question, Page, Listing<T>> list) {
-        return answers.list(type, list.apply(questions.of(query), Cursors.page(page)));
+        return answers.remembered(null).list(type, list.apply(questions.of(query), Cursors.page(page)));
     }
 }

@@ -15,10 +15,11 @@ import servicedelivery.reporting.question.Era;
 import servicedelivery.reporting.question.Question;
 import servicedelivery.reporting.question.ReportCalendar;
 import servicedelivery.reporting.question.Window;
+import servicedelivery.request.MonthField;
 
 /** Understands what the present caller asks for, and may ask for. */
 @RequestScoped
-class Questions {
+public class Questions {
 
     private static final int STANDARD_MONTHS = 3;
     private static final int MOST_MONTHS = 60;
@@ -54,15 +55,17 @@ class Questions {
     }
 
     private static LocalDate endOf(String month) {
-        try {
-            var last = YearMonth.parse(month).atEndOfMonth();
-            if (Era.holds(last)) {
-                return last;
-            }
-        } catch (DateTimeException e) {
-            throw noMonth();
-        }
-        throw noMonth();
+        return month(month).atEndOfMonth();
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when it is no month of the years that are reckoned with */
+    public static YearMonth month(String sent) {
+        return MonthField.parsed(sent).orElseThrow(Questions::noMonth);
+    }
+
+    /** The month as sent, or the present one in the zone of the report. */
+    public YearMonth monthOrPresent(@Nullable String sent) {
+        return sent == null ? YearMonth.from(calendar.today()) : month(sent);
     }
 
     private LocalDate asOf(@Nullable String sent) {
@@ -80,7 +83,12 @@ class Questions {
         throw noDate();
     }
 
-    private Coverage coverage(@Nullable List<String> sent) {
+    /**
+     * The organisations asked for, or all that the key covers.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what cannot be understood, 403 for what is not covered
+     */
+    public Coverage coverage(@Nullable List<String> sent) {
         if (sent == null || sent.isEmpty()) {
             return new Coverage(caller.organisations(), caller.mayTouchAll());
         }

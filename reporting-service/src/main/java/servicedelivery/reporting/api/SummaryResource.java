@@ -51,12 +51,13 @@ class SummaryResource {
         var month = questions.of(query, MONTH);
         var summary = summaries.summary(quarter, month);
         var complete = summary.complete();
-        return answers.of(new View(
-                month.window().asOf(),
-                figures.view(quarter, summary.nps(), complete),
-                figures.view(month, summary.satisfaction(), complete),
-                figures.view(month, summary.priorityIncidents(), complete),
-                figures.view(month, summary.repeatIssues(), complete),
-                complete));
+        return answers.remembered(complete)
+                .of(new View(
+                        month.window().asOf(),
+                        figures.view(quarter, summary.nps(), complete),
+                        figures.view(month, summary.satisfaction(), complete),
+                        figures.view(month, summary.priorityIncidents(), complete),
+                        figures.view(month, summary.repeatIssues(), complete),
+                        complete));
     }
 }

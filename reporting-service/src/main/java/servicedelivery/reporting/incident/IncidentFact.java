@@ -75,12 +75,8 @@ public record IncidentFact(
             @Nullable String problem,
             boolean confidential) {}
 
-    boolean isPeak(String aPriority) {
-        return peakPriority.equals(aPriority);
-    }
-
-    /** Open, and its target has passed at that instant. */
-    boolean isOverdue(Instant now) {
-        return status.isOpen() && grade.dueAt() != null && grade.dueAt().isBefore(now);
+    /** Whether it counts among the priority incidents, unless it is void. */
+    boolean isPriority() {
+        return peakPriority.equals("P1") || peakPriority.equals("P2");
     }
 }

@@ -3,8 +3,9 @@ package servicedelivery.reporting.incident;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.Objects;
 import servicedelivery.reporting.question.CalendarMonths;
 import servicedelivery.reporting.question.Coverage;
 import servicedelivery.reporting.question.Listing;
@@ -15,7 +16,7 @@ import servicedelivery.reporting.sql.FactTable;
 import servicedelivery.reporting.sql.Parameters;
 import servicedelivery.reporting.sql.Row;
 
-/** Keeps the newest state of every incident, and finds the priority incidents of a window. */
+/** Keeps the newest state of every incident, and lists and counts the priority incidents. */
 @Singleton
 public class IncidentFacts {
 
@@ -25,13 +26,11 @@ public class IncidentFacts {
             """.formatted(IncidentRow.TABLE.upsert());
 
     /** Worded as the partial index is. */
-    private static final String PRIORITY = """
+    static final String PRIORITY = """
             FROM incident_fact
             WHERE peak_priority IN ('P1', 'P2') AND status <> 'void'
               AND opened_day >= ? AND opened_day < ? AND (? OR organisation = ANY (?))
             """;
-
-    private static final String ALL = "SELECT * " + PRIORITY + "ORDER BY opened_day, opened_at, id";
 
     private static final String TOTAL = "SELECT count(*) AS total " + PRIORITY;
 
@@ -39,6 +38,12 @@ public class IncidentFacts {
               AND (opened_day, opened_at, id) > (?, ?, ?)
             ORDER BY opened_day, opened_at, id
             LIMIT ?
+            """;
+
+    /** Worded as the partial index is. */
+    private static final String NEXT_DEADLINE = """
+            SELECT min(due_at) AS deadline FROM incident_fact
+            WHERE peak_priority IN ('P1', 'P2') AND status IN ('open', 'on-hold') AND due_at >= ?
             """;
 
     private static final String BY_MONTH = """
@@ -73,36 +78,37 @@ public class IncidentFacts {
         }
     }
 
-    /** All P1 and P2 incidents of the window that are not void, in the order opened. */
-    List<IncidentFact> priorityIncidents(Question question) {
-        var window = question.window();
-        var coverage = question.coverage();
-        return database.list(
-                ALL, IncidentRow::read, window.from(), window.to(), coverage.andUnconfigured(), coverage.codes());
-    }
-
     Listing<IncidentFact> listing(Question question, Page page) {
         var window = question.window();
         var everyone = question.coverage().andUnconfigured();
         var codes = question.coverage().codes();
         var after = page.startingFrom(window);
-        var found = database.list(
-                PAGE,
-                IncidentRow::read,
-                window.from(),
-                window.to(),
-                everyone,
-                codes,
-                after.day(),
-                after.at(),
-                after.id(),
-                page.limit() + 1);
-        var total = database.one(TOTAL, row -> row.number("total"), window.from(), window.to(), everyone, codes);
-        return Listing.cut(
-                found,
-                page,
-                total,
-                fact -> new Page.Position(fact.times().openedDay(), fact.times().openedAt(), fact.id()));
+        return database.inSnapshot(() -> {
+            var found = database.list(
+                    PAGE,
+                    IncidentRow::read,
+                    window.from(),
+                    window.to(),
+                    everyone,
+                    codes,
+                    after.day(),
+                    after.at(),
+                    after.id(),
+                    page.limit() + 1);
+            var total = database.one(TOTAL, row -> row.number("total"), window.from(), window.to(), everyone, codes);
+            return Listing.cut(
+                    found,
+                    page,
+                    total,
+                    fact -> new Page.Position(
+                            fact.times().openedDay(), fact.times().openedAt(), fact.id()));
+        });
+    }
+
+    /** When the next open priority incident becomes overdue, if none changes before; {@link Instant#MAX} when none does. */
+    public Instant nextDeadline(Instant now) {
+        return database.one(
+                NEXT_DEADLINE, row -> Objects.requireNonNullElse(row.instantOrNull("deadline"), Instant.MAX), now);
     }
 
     /** Counted where they are: of a year of incidents the texts alone would be too much to read. */

@@ -45,12 +45,20 @@ final class IncidentRow {
                     new Column<>("service_impact", "text", fact -> fact.grade().serviceImpact()),
                     new Column<>(
                             "affected_service", "text", fact -> fact.story().affectedService()),
+                    new Column<>(
+                            "affected_service_key",
+                            "text",
+                            fact -> key(fact, fact.story().affectedService())),
                     new Column<>("reason", "text", fact -> fact.story().reason()),
                     new Column<>("resolution", "text", fact -> fact.story().resolution()),
                     new Column<>("cause", "text", fact -> fact.story().cause()),
                     new Column<>("root_cause", "text", fact -> fact.story().rootCause()),
                     new Column<>("resolution_kind", "text", fact -> fact.story().resolutionKind()),
                     new Column<>("supplier", "text", fact -> fact.story().supplier()),
+                    new Column<>(
+                            "supplier_key",
+                            "text",
+                            fact -> key(fact, fact.story().supplier())),
                     new Column<>("known_issue", "boolean", fact -> fact.story().knownIssue()),
                     new Column<>("problem", "text", fact -> fact.story().problem()),
                     new Column<>("confidential", "boolean", fact -> fact.story().confidential()),
@@ -109,6 +117,11 @@ final class IncidentRow {
                 row.flag("known_issue"),
                 row.textOrNull("problem"),
                 row.flag("confidential"));
+    }
+
+    /** Only the figures of priority incidents compare spellings. */
+    private static @Nullable String key(IncidentFact fact, @Nullable String spelling) {
+        return fact.isPriority() ? Spelling.keyOrNull(spelling) : null;
     }
 
     private static @Nullable Long micros(@Nullable Duration duration) {

@@ -13,14 +13,6 @@ public enum IncidentStatus {
     CLOSED,
     VOID;
 
-    boolean isOpen() {
-        return this == OPEN || this == ON_HOLD;
-    }
-
-    boolean isResolved() {
-        return this == RESOLVED || this == CLOSED;
-    }
-
     @JsonValue
     @Override
     public String toString() {

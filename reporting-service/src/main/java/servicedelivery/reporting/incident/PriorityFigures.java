@@ -4,12 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import servicedelivery.reporting.sql.Row;
 
 /**
  * The figures of a set of priority incidents. Their order is written down, because that of the methods differs from one start
@@ -59,35 +57,48 @@ public record PriorityFigures(
         @Nullable BigDecimal percentWithinTarget,
         Statement statement) {
 
-    static PriorityFigures of(List<IncidentFact> incidents, Instant now) {
-        var resolved = incidents.stream()
-                .filter(incident -> incident.status().isResolved())
-                .toList();
-        var within =
-                count(resolved, incident -> Boolean.TRUE.equals(incident.grade().withinTarget()));
-        var late = count(
-                resolved, incident -> Boolean.FALSE.equals(incident.grade().withinTarget()));
-        var overdue = count(incidents, incident -> incident.isOverdue(now));
-        var times = resolved.stream()
-                .map(incident -> incident.grade().timeToRestore())
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
+    static final PriorityFigures NONE =
+            new PriorityFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, Duration.ZERO, null, Statement.NONE);
+
+    /**
+     * What PostgreSQL reckons of a group of the rows that {@link IncidentFacts#PRIORITY} finds. A percentile between two
+     * values would be a floating-point number; these two are values as they are, the lower and the upper one of the middle.
+     */
+    static final String COLUMNS = """
+            count(*) AS opened,
+            count(*) FILTER (WHERE is_resolved) AS resolved,
+            count(*) FILTER (WHERE is_resolved AND within_target) AS within_target,
+            count(*) FILTER (WHERE is_resolved AND NOT within_target) AS late,
+            count(*) FILTER (WHERE NOT is_resolved AND due_at < ?) AS overdue,
+            count(*) FILTER (WHERE service_impact = 'none') AS without_service_impact,
+            count(*) FILTER (WHERE cause = 'change') AS change_caused,
+            percentile_disc(0.5) WITHIN GROUP (ORDER BY time_to_restore) FILTER (WHERE is_resolved) AS lower_median,
+            percentile_disc(0.5) WITHIN GROUP (ORDER BY time_to_restore DESC) FILTER (WHERE is_resolved) AS upper_median,
+            max(time_to_restore) FILTER (WHERE is_resolved) AS longest,
+            coalesce(sum(downtime), 0) AS downtime
+            """;
+
+    static PriorityFigures read(Row row) throws SQLException {
+        var opened = row.number("opened");
+        var resolved = row.number("resolved");
+        var within = row.number("within_target");
+        var late = row.number("late");
+        var overdue = row.number("overdue");
         return new PriorityFigures(
-                incidents.size(),
-                resolved.size(),
+                opened,
+                resolved,
                 within,
                 late,
-                resolved.size() - within - late,
-                incidents.size() - resolved.size(),
+                resolved - within - late,
+                opened - resolved,
                 overdue,
-                count(incidents, incident -> "none".equals(incident.grade().serviceImpact())),
-                count(incidents, incident -> "change".equals(incident.story().cause())),
-                median(times),
-                times.isEmpty() ? null : times.get(times.size() - 1),
-                downtime(incidents),
+                row.number("without_service_impact"),
+                row.number("change_caused"),
+                mean(row.durationOrNull("lower_median"), row.durationOrNull("upper_median")),
+                row.durationOrNull("longest"),
+                row.duration("downtime"),
                 percent(within, within + late),
-                Statement.about(incidents.size(), within, late + overdue));
+                Statement.about(opened, within, late + overdue));
     }
 
     /** In whole seconds, as all of these. */
@@ -106,23 +117,8 @@ public record PriorityFigures(
         return downtime.toSeconds();
     }
 
-    private static long count(List<IncidentFact> incidents, Predicate<IncidentFact> chosen) {
-        return incidents.stream().filter(chosen).count();
-    }
-
-    private static @Nullable Duration median(List<Duration> sorted) {
-        return sorted.isEmpty()
-                ? null
-                : sorted.get((sorted.size() - 1) / 2)
-                        .plus(sorted.get(sorted.size() / 2))
-                        .dividedBy(2);
-    }
-
-    private static Duration downtime(List<IncidentFact> incidents) {
-        return incidents.stream()
-                .map(incident -> incident.grade().downtime())
-                .filter(Objects::nonNull)
-                .reduce(Duration.ZERO, Duration::plus);
+    private static @Nullable Duration mean(@Nullable Duration lower, @Nullable Duration upper) {
+        return lower == null || upper == null ? null : lower.plus(upper).dividedBy(2);
     }
 
     private static @Nullable BigDecimal percent(long part, long whole) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import servicedelivery.reporting.question.CalendarMonths;
 import servicedelivery.reporting.question.Coverage;
@@ -36,29 +37,24 @@ public class PriorityIncidents {
             @JsonProperty("P2") PriorityFigures p2,
             PriorityFigures all) {}
 
-    /** How the incidents of a window were handled, and what came up again. */
-    public record Review(Figures figures, RepeatIssues repeats) {}
-
     private final IncidentFacts facts;
+    private final IncidentFigures figures;
+    private final RepeatSearch repeats;
     private final Clock clock;
 
-    PriorityIncidents(IncidentFacts facts, Clock clock) {
+    PriorityIncidents(IncidentFacts facts, IncidentFigures figures, RepeatSearch repeats, Clock clock) {
         this.facts = facts;
+        this.figures = figures;
+        this.repeats = repeats;
         this.clock = clock;
     }
 
     public Figures figures(Question question) {
-        return figures(question, facts.priorityIncidents(question), clock.instant());
+        return figures(question, figures.table(question, now()));
     }
 
     public RepeatIssues repeats(Question question) {
-        return RepeatIssues.among(facts.priorityIncidents(question));
-    }
-
-    /** Both from the same incidents. */
-    public Review review(Question question) {
-        var found = facts.priorityIncidents(question);
-        return new Review(figures(question, found, clock.instant()), RepeatIssues.among(found));
+        return repeats.among(question);
     }
 
     public IncidentTrend trend(CalendarMonths months, Coverage coverage) {
@@ -66,7 +62,8 @@ public class PriorityIncidents {
     }
 
     public List<Breakdown.Row> breakdown(Breakdown.By by, Question question) {
-        return Breakdown.rows(by, question.window(), facts.priorityIncidents(question), clock.instant());
+        var rows = figures.breakdown(by, question, now());
+        return by == Breakdown.By.MONTH ? Breakdown.months(question.window(), rows) : rows;
     }
 
     /** The incidents behind the figures, in the order opened. */
@@ -75,28 +72,16 @@ public class PriorityIncidents {
                 .map(fact -> Evidence.of(fact, question.coverage().nameOf(fact.organisation())));
     }
 
-    static Figures figures(Question question, List<IncidentFact> incidents, Instant now) {
-        var seen = incidents.stream().map(IncidentFact::organisation).distinct().toList();
-        var organisations = question.coverage().members(seen).stream()
-                .map(member -> ofOrganisation(member, incidents, now))
-                .toList();
-        return new Figures(
-                organisations,
-                new Total(
-                        ofPriority("P1", incidents, now),
-                        ofPriority("P2", incidents, now),
-                        PriorityFigures.of(incidents, now)));
+    /** As finely as the database tells times. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static OfOrganisation ofOrganisation(Member member, List<IncidentFact> incidents, Instant now) {
-        var own = incidents.stream()
-                .filter(incident -> incident.organisation().equals(member.organisation()))
+    private static Figures figures(Question question, FigureTable table) {
+        var organisations = question.coverage().members(table.organisations()).stream()
+                .map(member -> new OfOrganisation(
+                        member, table.of("P1", member.organisation()), table.of("P2", member.organisation())))
                 .toList();
-        return new OfOrganisation(member, ofPriority("P1", own, now), ofPriority("P2", own, now));
-    }
-
-    private static PriorityFigures ofPriority(String priority, List<IncidentFact> incidents, Instant now) {
-        return PriorityFigures.of(
-                incidents.stream().filter(incident -> incident.isPeak(priority)).toList(), now);
+        return new Figures(organisations, new Total(table.ofAll("P1"), table.ofAll("P2"), table.all()));
     }
 }

@@ -43,14 +43,11 @@ public class Summaries {
      */
     public Summary summary(Question quarter, Question month) {
         var complete = status.isComplete();
-        return database.inSnapshot(() -> {
-            var review = incidents.review(month);
-            return new Summary(
-                    scores.netPromoterScore(quarter),
-                    scores.satisfaction(month),
-                    review.figures(),
-                    review.repeats(),
-                    complete && status.isComplete());
-        });
+        return database.inSnapshot(() -> new Summary(
+                scores.netPromoterScore(quarter),
+                scores.satisfaction(month),
+                incidents.figures(month),
+                incidents.repeats(month),
+                complete && status.isComplete()));
     }
 }

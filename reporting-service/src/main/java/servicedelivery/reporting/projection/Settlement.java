@@ -27,14 +27,14 @@ class Settlement {
 
     /**
      * Where the record does not tell its version, its place in the log has to do. Offsets of two partitions or of two
-     * topics cannot be compared, so then only a state counts that this transaction has read further on in the same log.
+     * topics cannot be compared, so then only a state counts that this transaction has read at the same place or further on in the same log.
      */
     private static final String OVERTAKEN_BY_FACT = SETTLE + """
             FROM %s AS fact
             WHERE letter.state = 'waiting' AND letter.topic = ? AND fact.id = letter.aggregate
               AND CASE WHEN letter.version IS NULL OR letter.generation IS NULL
                   THEN letter.topic_id = ? AND letter.partition = fact.record_partition
-                       AND letter.record_offset < fact.record_offset
+                       AND letter.record_offset <= fact.record_offset
                        AND (fact.id, fact.record_partition, fact.record_offset) IN
                            (SELECT * FROM unnest(?::uuid[], ?::integer[], ?::bigint[]))
                   ELSE (fact.generation, fact.version) >= (letter.generation, letter.version)
@@ -44,7 +44,7 @@ class Settlement {
     private static final String OVERTAKEN_BY_NOTE = SETTLE + """
             FROM unnest(?::text[], ?::bigint[]) AS note (source, record_offset)
             WHERE letter.state = 'waiting' AND letter.topic = ? AND letter.topic_id = ?
-              AND letter.record_key = convert_to(note.source, 'UTF8') AND note.record_offset > letter.record_offset
+              AND letter.record_key = convert_to(note.source, 'UTF8') AND note.record_offset >= letter.record_offset
             """;
 
     private final Clock clock;

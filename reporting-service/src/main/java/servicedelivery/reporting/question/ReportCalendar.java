@@ -31,6 +31,11 @@ public class ReportCalendar {
         return LocalDate.ofInstant(moment, zone);
     }
 
+    /** When the next day begins. */
+    public Instant midnight() {
+        return startOf(new Window(today(), 1).to());
+    }
+
     /** When the day begins. */
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,11 @@ public class Database {
         T in(Connection connection) throws SQLException;
     }
 
-    private static final ThreadLocal<@Nullable Connection> SNAPSHOT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Connection> SHARED = new ThreadLocal<>();
 
     private final DataSource dataSource;
+    private final AtomicInteger writing = new AtomicInteger();
+    private final AtomicLong written = new AtomicLong();
 
     Database(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -32,7 +36,7 @@ public class Database {
      * @throws DatabaseFailure when the database cannot be reached or refuses the statement
      */
     public <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... parameters) {
-        var shared = SNAPSHOT.get();
+        var shared = SHARED.get();
         if (shared != null) {
             return read(shared, sql, reader, parameters);
         }
@@ -50,30 +54,59 @@ public class Database {
 
     /**
      * Asks several questions that have to agree: all that this thread asks meanwhile is answered from one snapshot, in one
-     * read-only transaction.
+     * read-only transaction. Within another snapshot it is that one.
      *
      * @throws DatabaseFailure when the database cannot be reached or refuses a statement
      */
     public <T> T inSnapshot(Supplier<T> questions) {
+        if (SHARED.get() != null) {
+            return questions.get();
+        }
         try {
-            return inTransaction(connection -> {
+            return transact(connection -> {
                 try (var statement = connection.createStatement()) {
                     statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
                 }
-                SNAPSHOT.set(connection);
-                try {
-                    return questions.get();
-                } finally {
-                    SNAPSHOT.remove();
-                }
+                return on(connection, questions);
             });
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
     }
 
+    /** All that this thread asks meanwhile is asked on this connection. */
+    static <T> T on(Connection connection, Supplier<T> questions) {
+        SHARED.set(connection);
+        try {
+            return questions.get();
+        } finally {
+            SHARED.remove();
+        }
+    }
+
     /** Runs the work in one transaction, which is rolled back when anything is thrown. */
     public <T> T inTransaction(Work<T> work) throws SQLException {
+        writing.incrementAndGet();
+        try {
+            return transact(work);
+        } finally {
+            // In this order, so that nobody finds neither a transaction under way nor one more that has ended.
+            written.incrementAndGet();
+            writing.decrementAndGet();
+        }
+    }
+
+    /** How many transactions that may write have ended in this replica. */
+    public long written() {
+        return written.get();
+    }
+
+    /** Whether none has ended since there were so many, and none is under way. */
+    public boolean hasWrittenNothingSince(long before) {
+        return writing.get() == 0 && written.get() == before;
+    }
+
+    private <T> T transact(Work<T> work) throws SQLException {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {

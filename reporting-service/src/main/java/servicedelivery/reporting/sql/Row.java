@@ -1,5 +1,6 @@
 package servicedelivery.reporting.sql;
 
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** One row of an answer, read by column names. The methods without a question in their name refuse SQL's null. */
 public final class Row {
 
+    private static final BigInteger MICROS_OF_A_SECOND = BigInteger.valueOf(1_000_000);
+
     private final ResultSet rows;
 
     Row(ResultSet rows) {
@@ -27,6 +30,14 @@ public final class Row {
 
     public Long[] numbers(String column) throws SQLException {
         return (Long[]) rows.getArray(column).getArray();
+    }
+
+    public String[] texts(String column) throws SQLException {
+        return (String[]) rows.getArray(column).getArray();
+    }
+
+    public UUID[] uuids(String column) throws SQLException {
+        return (UUID[]) rows.getArray(column).getArray();
     }
 
     public boolean flag(String column) throws SQLException {
@@ -75,6 +86,13 @@ public final class Row {
     public @Nullable Duration durationOrNull(String column) throws SQLException {
         var micros = rows.getObject(column, Long.class);
         return micros == null ? null : Duration.of(micros, ChronoUnit.MICROS);
+    }
+
+    /** From a sum of microseconds, which may be more than a column can hold. */
+    public Duration duration(String column) throws SQLException {
+        var parts =
+                present(column, rows.getBigDecimal(column)).toBigIntegerExact().divideAndRemainder(MICROS_OF_A_SECOND);
+        return Duration.ofSeconds(parts[0].longValueExact()).plus(parts[1].longValueExact(), ChronoUnit.MICROS);
     }
 
     private static <T> T present(String column, @Nullable T value) {

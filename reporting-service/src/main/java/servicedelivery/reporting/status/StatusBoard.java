@@ -65,6 +65,18 @@ public class StatusBoard {
         return now().complete();
     }
 
+    /** When figures that are complete are not so any more, unless a source speaks again or anything else happens before. */
+    Instant completeUntil(Status status) {
+        return status.complete()
+                ? required(status.sources())
+                        .map(Status.Source::publishedThrough)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .map(spoken -> spoken.plus(settings.silence()))
+                        .orElse(Instant.MAX)
+                : Instant.MAX;
+    }
+
     /** Those that have to report, in the configured order, then any other that did. */
     private List<Status.Source> known() {
         var said = sources.all().stream().collect(Collectors.toMap(SourceNote::source, Function.identity()));

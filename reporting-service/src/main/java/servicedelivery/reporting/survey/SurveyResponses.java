@@ -50,20 +50,22 @@ public class SurveyResponses {
         var everyone = question.coverage().andUnconfigured();
         var codes = question.coverage().codes();
         var after = page.startingFrom(window);
-        var found = database.list(
-                PAGE.formatted(answered),
-                SurveyResponses::response,
-                window.from(),
-                window.to(),
-                everyone,
-                codes,
-                after.day(),
-                after.at(),
-                after.id(),
-                page.limit() + 1);
-        var total = database.one(
-                TOTAL.formatted(buckets), row -> row.number("total"), window.from(), window.to(), everyone, codes);
-        return Listing.cut(found, page, total, SurveyResponse::position);
+        return database.inSnapshot(() -> {
+            var found = database.list(
+                    PAGE.formatted(answered),
+                    SurveyResponses::response,
+                    window.from(),
+                    window.to(),
+                    everyone,
+                    codes,
+                    after.day(),
+                    after.at(),
+                    after.id(),
+                    page.limit() + 1);
+            var total = database.one(
+                    TOTAL.formatted(buckets), row -> row.number("total"), window.from(), window.to(), everyone, codes);
+            return Listing.cut(found, page, total, SurveyResponse::position);
+        });
     }
 
     private static SurveyResponse response(Row row) throws SQLException {

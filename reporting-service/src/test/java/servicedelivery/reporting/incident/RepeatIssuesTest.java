@@ -2,20 +2,33 @@ package servicedelivery.reporting.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static servicedelivery.reporting.Example.anIncident;
-import static servicedelivery.reporting.incident.Facts.facts;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import servicedelivery.backing.BackingServicesResource;
+import servicedelivery.reporting.Example;
 import servicedelivery.reporting.incident.RepeatIssues.Kind;
 
+@QuarkusTest
+@QuarkusTestResource(BackingServicesResource.class)
 class RepeatIssuesTest {
+
+    @Inject
+    Facts facts;
+
+    @Inject
+    RepeatSearch search;
 
     @Test
     void aServiceRepeatsHoweverItIsSpelledAndACauseAcrossOrganisations() {
-        var repeats = RepeatIssues.among(facts(
+        var repeats = repeats(
                 anIncident().of("colp").with("affectedService", "Telephony"),
                 anIncident().of("colp").with("affectedService", " telephony. "),
                 anIncident()
@@ -27,7 +40,7 @@ class RepeatIssuesTest {
                         .with("affectedService", "Guildhall network")
                         .with("cause", "power"),
                 anIncident().of("col").with("affectedService", "Gower").with("knownIssue", true),
-                anIncident().of("col").with("affectedService", "Website").with("cause", "security")));
+                anIncident().of("col").with("affectedService", "Website").with("cause", "security"));
 
         assertThat(repeats.repeats())
                 .extracting(repeat ->
@@ -40,18 +53,18 @@ class RepeatIssuesTest {
 
     @Test
     void anUnknownCauseIsNothingInCommon() {
-        var repeats = RepeatIssues.among(facts(
+        var repeats = repeats(
                 anIncident().with("affectedService", "A"),
                 anIncident().with("affectedService", "B"),
-                anIncident().with("affectedService", "C").with("cause", null)));
+                anIncident().with("affectedService", "C").with("cause", null));
 
         assertThat(repeats.repeats()).isEmpty();
     }
 
     @Test
     void aSpellingWithoutLettersIsItsOwn() {
-        var repeats = RepeatIssues.among(
-                facts(anIncident().with("affectedService", "???"), anIncident().with("affectedService", "***")));
+        var repeats = repeats(
+                anIncident().with("affectedService", "???"), anIncident().with("affectedService", "***"));
 
         assertThat(repeats.repeats()).isEmpty();
     }
@@ -59,17 +72,17 @@ class RepeatIssuesTest {
     @ParameterizedTest
     @CsvSource({"Wi-Fi, WiFi", "\uFF37iFi, wifi", "Caf\u00e9, Cafe\u0301", "'A  B', ' a - b '"})
     void twoSpellingsAreOneService(String one, String other) {
-        var repeats = RepeatIssues.among(
-                facts(anIncident().with("affectedService", one), anIncident().with("affectedService", other)));
+        var repeats =
+                repeats(anIncident().with("affectedService", one), anIncident().with("affectedService", other));
 
         assertThat(repeats.repeats()).hasSize(1);
     }
 
     @Test
     void aMarkMakesAnotherWord() {
-        var repeats = RepeatIssues.among(facts(
+        var repeats = repeats(
                 anIncident().with("affectedService", "\u0915\u093f"),
-                anIncident().with("affectedService", "\u0915\u0940")));
+                anIncident().with("affectedService", "\u0915\u0940"));
 
         assertThat(repeats.repeats()).isEmpty();
     }
@@ -79,7 +92,7 @@ class RepeatIssuesTest {
         var told = anIncident().with("affectedService", "A").with("cause", "power");
         var confidential = anIncident().of("colp").with("cause", "power").with("confidential", true);
 
-        var repeats = RepeatIssues.among(facts(confidential, told)).repeats();
+        var repeats = repeats(confidential, told).repeats();
 
         assertThat(repeats)
                 .containsExactly(new RepeatIssues.Repeat(
@@ -94,8 +107,18 @@ class RepeatIssuesTest {
                 .with("knownIssue", true)
                 .with("confidential", true);
 
-        assertThat(RepeatIssues.among(facts(confidential, told)).repeats()).isEmpty();
-        assertThat(RepeatIssues.among(facts(confidential, confidential)).repeats())
-                .isEmpty();
+        var anotherConfidential = anIncident()
+                .with("affectedService", "Niche")
+                .with("knownIssue", true)
+                .with("confidential", true);
+
+        assertThat(repeats(confidential, told).repeats()).isEmpty();
+        assertThat(repeats(confidential, anotherConfidential).repeats()).isEmpty();
+    }
+
+    /** All P1, opened one after the other. */
+    private RepeatIssues repeats(Example... incidents) {
+        facts.keepInOrder(Stream.of(incidents).map(Example::p1).toArray(Example[]::new));
+        return search.among(Facts.EVERYTHING);
     }
 }

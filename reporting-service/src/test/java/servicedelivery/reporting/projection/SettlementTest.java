@@ -82,6 +82,16 @@ class SettlementTest {
                 .containsExactly("(,,)");
     }
 
+    @Test
+    void aRecordThatCanBeReadWhenTheTopicIsReadAgainSettlesItsOwnLetter() throws SQLException {
+        apply("topic", 99, 7, BROKEN);
+        stage.execute("UPDATE projection_offset SET next_offset = 7 WHERE partition = 99");
+
+        apply("topic", 99, 7, incident.value());
+
+        assertThat(states()).containsExactly("(overtaken)");
+    }
+
     private List<String> states() {
         return stage.rows("SELECT state FROM dead_letter");
     }

@@ -74,6 +74,13 @@ public class SurveyResponseResource {
         return desk.find(responseId(id)).ok();
     }
 
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed(Scope.SURVEYS_READ)
+    public Response history(@PathParam("id") String id, @BeanParam PageQuery page, @Context UriInfo uri) {
+        return desk.history(responseId(id), page.page()).response(uri);
+    }
+
     @POST
     @Path("/{id}/void")
     @RolesAllowed(Scope.SURVEYS_WRITE)

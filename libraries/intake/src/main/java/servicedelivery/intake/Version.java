@@ -1,9 +1,10 @@
-package servicedelivery.incident;
+package servicedelivery.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -11,19 +12,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the history of an incident.
+ * One entry of the history of something that is stored.
  *
- * @param incident its id
- * @param version the number of the version that came about, from 1
+ * @param subject its id
+ * @param number of the version that came about, from 1
  * @param recordedAt when it was recorded
  * @param recordedBy the name of the key that was used
  * @param change what kind of change it was
  * @param reason why; null when not said
  * @param changes an object {@code {field, from, to}} for each field that then was another; none for version 1
  */
-record IncidentVersion(
-        UUID incident,
-        long version,
+public record Version(
+        UUID subject,
+        long number,
         Instant recordedAt,
         String recordedBy,
         String change,
@@ -33,7 +34,13 @@ record IncidentVersion(
     /** What is another in every version. */
     private static final Set<String> ALWAYS = Set.of("version", "recordedAt");
 
-    static ArrayNode changes(ObjectNode before, ObjectNode after) {
+    /** What became of nothing. */
+    public static Version first(UUID subject, Instant recordedAt, String recordedBy, String change) {
+        return new Version(subject, 1, recordedAt, recordedBy, change, null, JsonNodeFactory.instance.arrayNode());
+    }
+
+    /** The fields that differ between two states. */
+    public static ArrayNode changes(ObjectNode before, ObjectNode after) {
         var changes = JsonNodeFactory.instance.arrayNode();
         after.fieldNames().forEachRemaining(field -> {
             if (!ALWAYS.contains(field) && !Objects.equals(before.get(field), after.get(field))) {
@@ -46,14 +53,19 @@ record IncidentVersion(
         return changes;
     }
 
-    ObjectNode json() {
+    byte[] json() {
         var json = JsonNodeFactory.instance.objectNode();
-        json.put("version", version);
+        json.put("version", number);
         json.put("recordedAt", recordedAt.toString());
         json.put("recordedBy", recordedBy);
         json.put("change", change);
         json.put("reason", reason);
         json.set("changes", changes);
-        return json;
+        return json.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Versions are their own order: the id of a position carries the number. */
+    Page.Position position() {
+        return new Page.Position(recordedAt, new UUID(0, number));
     }
 }

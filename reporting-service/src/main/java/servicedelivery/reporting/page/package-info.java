@@ -1,0 +1,2 @@
+/** Pages for people: the dashboard, the rows behind it, and signing in. */
+package servicedelivery.reporting.page;

@@ -1,0 +1,2 @@
+/** The registers over HTTP. */
+package servicedelivery.reporting.register.api;

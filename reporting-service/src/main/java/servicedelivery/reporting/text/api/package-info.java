@@ -1,0 +1,2 @@
+/** The texts of reports over HTTP. */
+package servicedelivery.reporting.text.api;
