@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,8 @@ class SwaggerUiTest {
             assertThat(ui.execute("rebuildProjection")).isEqualTo(202);
             stage.awaitRebuilt();
             assertThat(ui.execute("readRebuild")).isEqualTo(200);
+            stage.clear();
+            stage.bothSourcesPublishedThrough(Instant.now());
             new WritingInSwaggerUi(ui).tryAll();
             assertThat(ui.untried()).isEmpty();
         }

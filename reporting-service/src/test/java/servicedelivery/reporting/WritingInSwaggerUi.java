@@ -7,13 +7,24 @@ import java.util.Locale;
 import java.util.Map;
 import servicedelivery.contract.browser.SwaggerUi;
 
-/** Tries all that somebody does who writes the report. */
+/** Tries all that somebody does who writes and publishes the report, of which nothing may be missing. */
 record WritingInSwaggerUi(SwaggerUi ui) {
 
     void tryAll() {
         ui.authorize("edit-all");
         List.of("Improvement", "Commitment", "Certificate").forEach(this::tryRegister);
         List.of("readText", "writeText", "amendText", "historyOfText").forEach(operation -> succeeds(operation, 200));
+        succeeds("checkReport", 200);
+        succeeds("publishReport", 201);
+        List.of(
+                        "publications",
+                        "publishedReport",
+                        "publishedHtml",
+                        "publishedPdf",
+                        "publishedMarkdown",
+                        "publishedCsv",
+                        "differences")
+                .forEach(operation -> succeeds(operation, 200));
     }
 
     private void tryRegister(String entry) {

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
@@ -23,11 +24,15 @@ class RequestId {
 
     private static void identify(RoutingContext context) {
         var sent = context.request().getHeader(HEADER);
-        var id = sent != null && WELL_FORMED.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        var id = sent != null && WELL_FORMED.matcher(sent).matches() ? sent : anyId();
         MDC.put("requestId", id);
         context.response().putHeader(HEADER, id);
         context.next();
+    }
+
+    /** It has to be told from others and not to be kept secret, so it need not wait for the source of secrets. */
+    private static String anyId() {
+        var random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }
