@@ -10,11 +10,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.incident.report.IncidentReport;
@@ -29,12 +29,18 @@ import servicedelivery.intake.Version;
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"})
 class Incident {
 
+    /** Null when all its columns are. */
+    @Embedded
+    private @Nullable GradeColumns grade;
+
     @Id
     private UUID id;
 
     private long version;
     private String organisation;
     private @Nullable String reference;
+    private Instant openedAt;
+    private String affectedService;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -44,9 +50,6 @@ class Incident {
 
     @Enumerated(EnumType.STRING)
     private Priority peakPriority;
-
-    private Instant openedAt;
-    private String affectedService;
 
     @Convert(converter = ReportColumn.class)
     @Column(columnDefinition = "jsonb")
@@ -59,10 +62,6 @@ class Incident {
     private List<Period> gaps = List.of();
 
     private int reopenCount;
-    /** Null when all its columns are. */
-    @Embedded
-    private @Nullable GradeColumns grade;
-
     private Instant recordedAt;
     private Instant reportedAt;
     private String reportedBy;
@@ -188,13 +187,11 @@ class Incident {
 
     /** What {@link IncidentRows} writes, in the order of its columns. */
     List<@Nullable Object> row() {
-        return Stream.<List<@Nullable Object>>of(
-                        asList(id, version, organisation, reference, status, priority, peakPriority, openedAt),
-                        asList(affectedService, report, gaps, reopenCount, recordedAt, reportedAt, reportedBy),
-                        asList(sourceUpdatedAt),
-                        columns().row())
-                .flatMap(List::stream)
-                .toList();
+        var row = new ArrayList<>(columns().row());
+        row.addAll(asList(id, version, organisation, reference, status, priority, peakPriority, openedAt));
+        row.addAll(asList(affectedService, report, gaps, reopenCount, recordedAt, reportedAt, reportedBy));
+        row.add(sourceUpdatedAt);
+        return row;
     }
 
     private GradeColumns columns() {

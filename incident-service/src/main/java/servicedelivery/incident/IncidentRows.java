@@ -20,6 +20,11 @@ import servicedelivery.outbox.Outbox;
 final class IncidentRows implements Outbox.NewRows {
 
     private static final List<Column> COLUMNS = List.of(
+            new Column("target_calendar", "text"),
+            new Column("due_at", "timestamptz"),
+            new Column("within_target", "bool"),
+            new Column("target_micros", "int8"),
+            new Column("restore_micros", "int8"),
             new Column("id", "uuid"),
             new Column("version", "int8"),
             new Column("organisation", "text"),
@@ -35,12 +40,7 @@ final class IncidentRows implements Outbox.NewRows {
             new Column("recorded_at", "timestamptz"),
             new Column("reported_at", "timestamptz"),
             new Column("reported_by", "text"),
-            new Column("source_updated_at", "timestamptz"),
-            new Column("target_calendar", "text"),
-            new Column("due_at", "timestamptz"),
-            new Column("within_target", "bool"),
-            new Column("target_micros", "int8"),
-            new Column("restore_micros", "int8"));
+            new Column("source_updated_at", "timestamptz"));
 
     private static final List<String> NAMES = COLUMNS.stream().map(Column::name).toList();
     private static final String INSERT = "INSERT INTO incident (%s) SELECT %s FROM fresh ORDER BY position "

@@ -150,16 +150,6 @@ public final class Problems {
                 .build();
     }
 
-    /** 428: a change must say which version it is based on. */
-    public static HttpProblem preconditionRequired() {
-        return of(
-                        "precondition-required",
-                        "If-Match is required",
-                        Status.PRECONDITION_REQUIRED.getStatusCode(),
-                        "If-Match: send the ETag of the version that the change is based on")
-                .build();
-    }
-
     /** 500: a defect, whose cause is in the log. */
     public static HttpProblem failed() {
         return of(

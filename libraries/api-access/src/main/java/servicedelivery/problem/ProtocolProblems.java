@@ -40,6 +40,16 @@ public final class ProtocolProblems {
                 .build();
     }
 
+    /** 428: a change must say which version it is based on. */
+    public static HttpProblem preconditionRequired() {
+        return Problems.of(
+                        "precondition-required",
+                        "If-Match is required",
+                        Status.PRECONDITION_REQUIRED.getStatusCode(),
+                        "If-Match: send the ETag of the version that the change is based on")
+                .build();
+    }
+
     /** 414: the address is longer than any that the API has. */
     public static HttpProblem addressTooLong(int limit) {
         return Problems.of(

@@ -37,7 +37,7 @@ public final class Preconditions {
      */
     public static Preconditions required(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw Problems.preconditionRequired();
+            throw ProtocolProblems.preconditionRequired();
         }
         return of(ifMatch, null);
     }
