@@ -43,12 +43,14 @@ public class Progress {
     }
 
     /**
-     * All partitions are claimed. What waited then may have waited for long, so it counts until it is applied.
+     * All partitions are claimed. What waited then may have waited for long, so it counts until it is applied. What was seen before is
+     * forgotten: it is in what waited, or it was of a topic that has been made again since.
      *
      * @param ends the offset after the last record that Kafka had of each partition
      */
     synchronized void claimed(Map<TopicPartition, Long> ends) {
         endsWhenClaimed = Map.copyOf(ends);
+        sights.clear();
     }
 
     /**
