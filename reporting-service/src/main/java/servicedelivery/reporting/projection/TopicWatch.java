@@ -37,9 +37,8 @@ final class TopicWatch implements AutoCloseable {
             claims.forEach((partition, claim) -> requireSame(said, partition.topic(), claim));
         } else if (answers.isEmpty() && System.nanoTime() - askedAt > PAUSE) {
             askedAt = System.nanoTime();
-            answers = admin.describeTopics(claims.keySet().stream()
-                            .map(TopicPartition::topic)
-                            .collect(Collectors.toSet()))
+            answers = admin.describeTopics(
+                            claims.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet()))
                     .topicNameValues();
         }
     }
