@@ -186,7 +186,7 @@ class ExampleReportTest {
                         "summary,,2019-01,,,within-target,All priority incidents were resolved within targets.,,,,,,,,")
                 .contains(
                         "incident,1,2019-01,colp,P2,Telephony,COLP-2019-0030,Hardware failure,The hardware was replaced.,,,,,,closed")
-                .contains("gauge,,2019-01,,,\"Net Promoter Score, last 3 months\",nps-all,,,64,,61.9,50,50,very good")
+                .contains("gauge,,2019-01,,,\"Net Promoter Score, last 3 months\",nps-all,,,64,,61.90,50,50,very good")
                 .contains(
                         "certificate,6,2019-01,col,,PSN,The City of London Corporation PSN certificate application has been"
                                 + " submitted.,,,,,,,,");
