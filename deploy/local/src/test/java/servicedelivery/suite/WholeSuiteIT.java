@@ -141,10 +141,8 @@ class WholeSuiteIT {
                 "reports", environment.get("REPORTS_URL"),
                 "key", environment.get("WRITE_KEY"));
 
-        // Those of report.http are tried by the tests of reporting-service, operation by operation.
         assertThat(HttpFile.examples())
                 .isNotEmpty()
-                .filteredOn(file -> !file.path().endsWith("report.http"))
                 .flatExtracting(file -> new HttpFileRun(file, own).surprises())
                 .isEmpty();
     }
