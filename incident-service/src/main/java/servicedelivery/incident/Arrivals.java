@@ -8,7 +8,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import servicedelivery.intake.Representation;
 import servicedelivery.intake.SourceNumber;
 import servicedelivery.intake.Together;
@@ -32,21 +31,27 @@ class Arrivals {
         this.incidents = incidents;
     }
 
-    /**
-     * An incident that was reported, or the one that has its reference already.
-     *
-     * @param existing null when the reported one was stored
-     */
-    private record Arrival(
-            Incident incident,
-            @Nullable Representation stored,
-            @Nullable Incident existing) {
+    /** What became of a report. */
+    private sealed interface Arrival {
 
-        Representation orTaken() {
-            if (stored == null || existing != null) {
-                throw taken(incident.number().orElseThrow(), existing);
-            }
-            return stored;
+        Representation orTaken();
+    }
+
+    private record Stored(Representation incident) implements Arrival {
+
+        @Override
+        public Representation orTaken() {
+            return incident;
+        }
+    }
+
+    private record Taken(SourceNumber number, Incident by) implements Arrival {
+
+        @Override
+        public Representation orTaken() {
+            throw Problems.alreadyExists(
+                    "reference: %s already has an incident %s".formatted(number.organisation(), number.number()),
+                    IncidentState.path(by));
         }
     }
 
@@ -68,22 +73,13 @@ class Arrivals {
         var stored = journal.report(reported);
         return IntStream.range(0, reported.size())
                 .mapToObj(index -> stored.get(index)
-                        .map(representation -> new Arrival(reported.get(index), representation, null))
-                        .orElseGet(() -> instead(reported.get(index))))
+                        .<Arrival>map(Stored::new)
+                        .orElseGet(() -> taken(reported.get(index).number().orElseThrow())))
                 .toList();
     }
 
-    private Arrival instead(Incident incident) {
-        return new Arrival(
-                incident,
-                null,
-                incidents.withNumber(incident.number().orElseThrow()).orElseThrow());
-    }
-
-    private static RuntimeException taken(SourceNumber number, @Nullable Incident existing) {
-        return Problems.alreadyExists(
-                "reference: %s already has an incident %s".formatted(number.organisation(), number.number()),
-                existing == null ? "" : IncidentState.path(existing));
+    private Taken taken(SourceNumber number) {
+        return new Taken(number, incidents.withNumber(number).orElseThrow());
     }
 
     @PreDestroy
