@@ -33,7 +33,8 @@ final class Intake {
     private static final double GAIN = 1.05;
     private static final int WARM_UP_CLIENTS = 32;
     private static final Duration DRAINED = Duration.ofSeconds(60);
-    private static final List<String> JVM = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> JVM =
+            List.of("-Xmx384m", "-Xmn240m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
     private final Parts parts;
     private final Database database;
