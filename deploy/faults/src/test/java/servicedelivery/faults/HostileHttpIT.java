@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(Stack.Running.class)
 class HostileHttpIT {
 
+    private static final Duration A_MOMENT = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final int MANY = 10_000;
@@ -91,11 +92,10 @@ class HostileHttpIT {
 
         try (var connection = new RawHttp(url)) {
             connection.send(head("BEFORE-" + reference) + ambiguity + "\r\n\r\n0\r\n\r\n" + hidden);
-            connection.answers(PATIENCE);
+            connection.answers(A_MOMENT);
         }
 
         assertThat(stored()).doesNotContain(reference);
-        assertThatOthersAreServed("after-" + reference);
     }
 
     private String head(String reference) {

@@ -15,9 +15,9 @@ final class Logs {
 
     private static final Pattern TROUBLE = Pattern.compile("^[0-9-]+ [0-9:,]+ (ERROR|FATAL|WARN) .*");
 
-    /** What is told of faults that are the tests' own doing, by Kafka's client and the pool, and by the services. */
+    /** What is told of faults that are the tests' own doing, by Kafka's client, the pool and the transaction manager, and by the services. */
     private static final Pattern EXPECTED = Pattern.compile(
-            ".* \\[(org\\.apa\\.kaf|io\\.agr\\.pool).*|.*(cannot be read|Start-up waits for PostgreSQL|Reading broke off).*");
+            ".* \\[(org\\.apa\\.kaf|io\\.agr\\.pool|com\\.arj\\.ats).*|.*(cannot be read|Start-up waits for PostgreSQL|Reading broke off).*");
 
     private final Path directory;
     private final Map<Path, Integer> read = new HashMap<>();

@@ -53,7 +53,7 @@ class WiresIT {
 
     /** PostgreSQL has forgotten the connections, and nobody tells the services: as after a firewall has been restarted. */
     @ParameterizedTest
-    @ValueSource(strings = {"INCIDENTS", "SURVEYS", "REPORTS"})
+    @ValueSource(strings = {"INCIDENTS", "REPORTS"})
     void connectionsThatAreGoneWithoutAWordAreReplaced(String service) {
         var desk = new Desk(stack, "forgotten-" + service, 20);
         desk.goesOn();
