@@ -3,6 +3,7 @@ package servicedelivery.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,9 @@ class FewFilesIT {
             for (var number = 0; number < CONNECTIONS; number++) {
                 connections.add(new RawHttp(service.caller().base()));
             }
-            assertThat(write(service, "meanwhile")).isZero();
+            await().atMost(SOON)
+                    .until(() -> Files.readString(directory.resolve("lone-service.log"))
+                            .contains("Too many open files"));
 
             connections.forEach(RawHttp::close);
 
