@@ -30,7 +30,7 @@ class Framing {
     private static void check(RoutingContext context) {
         var channel = channel(context);
         if (channel.hasAttr(IS_OVER)) {
-            channel.close();
+            context.request().connection().close();
             return;
         }
         var codings = context.request().headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
