@@ -98,7 +98,8 @@ final class Stack {
         return Map.copyOf(configuration);
     }
 
-    private static Path organisations() {
+    /** The file that the services are given. */
+    static Path organisations() {
         var configured = System.getenv("ORGANISATIONS_FILE");
         return configured == null
                 ? Repository.root().resolve("deploy/examples/organisations.yaml")
