@@ -51,12 +51,13 @@ final class Doctor implements Callable<Integer> {
     }
 
     private static Stream<Supplier<List<Finding>>> examinations(DataDirectory directory, Ports ports) {
+        var scale = directory.scale().orElse(Scale.SMALLEST);
         return Stream.of(
-                new MachineFindings(directory, ports)::all,
+                new MachineFindings(directory, ports, scale)::all,
                 new FileFindings(directory)::all,
                 new PostgresFindings(directory, ports)::all,
-                new KafkaFindings(directory, ports)::all,
-                new ServiceFindings(directory, ports)::all);
+                new KafkaFindings(directory, ports, scale)::all,
+                new ServiceFindings(directory, ports, scale)::all);
     }
 
     /** What could not be looked at does not keep the rest from being looked at. */

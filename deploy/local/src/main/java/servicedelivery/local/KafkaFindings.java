@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -15,17 +16,17 @@ import org.apache.kafka.common.config.TopicConfig;
 import servicedelivery.backing.Topics;
 
 /** What {@code deploy/doctor} says of Kafka: its topics, how often they are kept, and its clock. */
-record KafkaFindings(DataDirectory data, Ports ports) {
+record KafkaFindings(DataDirectory data, Ports ports, Scale scale) {
 
     private static final int ANSWER_MILLIS = 5_000;
     private static final String SEE = "see docs/events.md#topics.";
 
     List<Finding> all() {
-        if (!data.runs("kafka")) {
+        if (IntStream.rangeClosed(1, scale.brokers()).mapToObj(KafkaMember::name).noneMatch(data::runs)) {
             return List.of(Finding.warning(
                     "Kafka does not run, so nothing can be said of its topics and its clock", "deploy/up starts it."));
         }
-        var bootstrap = "localhost:" + ports.kafka();
+        var bootstrap = ports.bootstrapServers(scale.brokers());
         try (var admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS,

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What {@code deploy/doctor} says of this machine. */
-record MachineFindings(DataDirectory data, Ports ports) {
+record MachineFindings(DataDirectory data, Ports ports, Scale scale) {
 
     private static final long LEAST = 500L << 20;
     private static final long COMFORTABLE = 2L << 30;
@@ -51,18 +52,11 @@ record MachineFindings(DataDirectory data, Ports ports) {
     }
 
     private List<Finding> listeners() {
-        var all = Stream.concat(
-                        Stream.of(
-                                new Listener("postgresql", "PostgreSQL", ports.postgres()),
-                                new Listener("kafka", "Kafka", ports.kafka()),
-                                new Listener("kafka", "Kafka's controller", ports.kafkaController())),
-                        Stream.of(Service.values())
-                                .flatMap(service -> Stream.of(
-                                        new Listener(service.folder(), service.folder(), service.port(ports)),
-                                        new Listener(
-                                                service.folder(),
-                                                "the management of " + service.folder(),
-                                                service.managementPort(ports)))))
+        var all = Stream.of(
+                        Stream.of(new Listener("postgresql", "PostgreSQL", ports.postgres())),
+                        IntStream.rangeClosed(1, scale.brokers()).boxed().flatMap(this::ofBroker),
+                        scale.services().stream().flatMap(this::ofService))
+                .flatMap(listeners -> listeners)
                 .toList();
         var taken = all.stream()
                 .filter(listener -> !data.runs(listener.process()))
@@ -70,6 +64,19 @@ record MachineFindings(DataDirectory data, Ports ports) {
                 .map(MachineFindings::taken)
                 .toList();
         return taken.isEmpty() ? List.of(Finding.ok("every port is free, or used by this stack")) : taken;
+    }
+
+    private Stream<Listener> ofBroker(int number) {
+        var name = KafkaMember.name(number);
+        return Stream.of(
+                new Listener(name, "Kafka", ports.kafka(number)),
+                new Listener(name, "Kafka's controller", ports.kafkaController(number)));
+    }
+
+    private Stream<Listener> ofService(Replica replica) {
+        return Stream.of(
+                new Listener(replica.name(), replica.name(), replica.port(ports)),
+                new Listener(replica.name(), "the management of " + replica.name(), replica.managementPort(ports)));
     }
 
     private static Finding taken(Listener listener) {

@@ -6,24 +6,23 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What {@code deploy/doctor} says of the services: whether they run, and what they themselves say of how they are. */
-record ServiceFindings(DataDirectory data, Ports ports) {
+record ServiceFindings(DataDirectory data, Ports ports, Scale scale) {
 
     List<Finding> all() {
-        return Stream.of(Service.values()).flatMap(this::of).toList();
+        return scale.services().stream().flatMap(this::of).toList();
     }
 
-    private Stream<Finding> of(Service service) {
-        if (!data.runs(service.folder())) {
-            return Stream.of(Finding.warning(service.folder() + " does not run", "deploy/up starts it."));
+    private Stream<Finding> of(Replica replica) {
+        var name = replica.name();
+        if (!data.runs(name)) {
+            return Stream.of(Finding.warning(name + " does not run", "deploy/up starts it."));
         }
         try {
-            return wellness(
-                    service.folder(),
-                    Json.parsed(Http.text(service.managementUrl(ports) + "/q/health/group/wellness")));
+            return wellness(name, Json.parsed(Http.text(replica.managementUrl(ports) + "/q/health/group/wellness")));
         } catch (StackException e) {
             return Stream.of(Finding.failed(
-                    "%s runs and does not answer".formatted(service.folder()),
-                    "see %s.".formatted(data.location(service.folder()).log())));
+                    name + " runs and does not answer",
+                    "see %s.".formatted(data.location(name).log())));
         }
     }
 

@@ -41,7 +41,11 @@ final class TraceSources {
     }
 
     String kafka(DataDirectory data) {
-        return kafka == null ? "localhost:" + ports(data).kafka() : kafka;
+        return kafka == null
+                ? ports(data)
+                        .bootstrapServers(
+                                data.scale().orElse(Scale.SMALLEST).brokers())
+                : kafka;
     }
 
     private static Connection connect(String url) throws SQLException {

@@ -77,6 +77,11 @@ class Projection {
         });
     }
 
+    /** Where every partition stands, whoever applies it. */
+    Map<TopicPartition, Claim> standing() {
+        return Offsets.all(database);
+    }
+
     /**
      * Applies all events; those whose values the database refuses are set aside.
      *
