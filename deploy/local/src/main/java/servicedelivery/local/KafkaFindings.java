@@ -22,7 +22,9 @@ record KafkaFindings(DataDirectory data, Ports ports, Scale scale) {
     private static final String SEE = "see docs/events.md#topics.";
 
     List<Finding> all() {
-        if (IntStream.rangeClosed(1, scale.brokers()).mapToObj(KafkaMember::name).noneMatch(data::runs)) {
+        if (IntStream.rangeClosed(1, scale.brokers())
+                .mapToObj(KafkaMember::name)
+                .noneMatch(data::runs)) {
             return List.of(Finding.warning(
                     "Kafka does not run, so nothing can be said of its topics and its clock", "deploy/up starts it."));
         }

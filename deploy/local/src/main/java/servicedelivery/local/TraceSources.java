@@ -43,8 +43,7 @@ final class TraceSources {
     String kafka(DataDirectory data) {
         return kafka == null
                 ? ports(data)
-                        .bootstrapServers(
-                                data.scale().orElse(Scale.SMALLEST).brokers())
+                        .bootstrapServers(data.scale().orElse(Scale.SMALLEST).brokers())
                 : kafka;
     }
 

@@ -26,9 +26,11 @@ class SupplyChainTest {
 
         var parts = Files.stream(Files.document(bom).path("components")).toList();
 
-        assertThat(parts).hasSizeGreaterThan(100).allSatisfy(part -> assertThat(licences(part))
-                .as(part.path("purl").asText())
-                .containsAnyElementsOf(GO_WITH_THE_APACHE_LICENCE));
+        assertThat(parts)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(part -> assertThat(licences(part))
+                        .as(part.path("purl").asText())
+                        .containsAnyElementsOf(GO_WITH_THE_APACHE_LICENCE));
     }
 
     private static Iterable<String> licences(JsonNode part) {
