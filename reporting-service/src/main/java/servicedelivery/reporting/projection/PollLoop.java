@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -29,21 +28,20 @@ final class PollLoop implements ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final Kafka kafka;
     private final EventReader reader;
-    private final Projection projection;
+    private final Applier applier;
     private final Progress progress;
     private final String owner;
     private final BackOff backOff;
     private final Notices notices = new Notices();
     private final LogEnds ends;
     private final TopicWatch watch;
-    private Map<TopicPartition, Claim> claims = new HashMap<>();
 
     PollLoop(
             Consumer<byte[], byte[]> consumer,
             TopicWatch watch,
             Kafka kafka,
             EventReader reader,
-            Projection projection,
+            Applier applier,
             Progress progress,
             String owner,
             BackOff backOff) {
@@ -52,7 +50,7 @@ final class PollLoop implements ConsumerRebalanceListener {
         this.ends = new LogEnds(consumer);
         this.kafka = kafka;
         this.reader = reader;
-        this.projection = projection;
+        this.applier = applier;
         this.progress = progress;
         this.owner = owner;
         this.backOff = backOff;
@@ -70,9 +68,9 @@ final class PollLoop implements ConsumerRebalanceListener {
         attempt(() -> {
             apply(consumer.poll(POLL));
             rest();
-            watch.check(claims);
+            watch.check(applier.claims());
         });
-        noteProgress(false);
+        noteProgress(applier.isUnderWay());
     }
 
     @Override
@@ -83,9 +81,11 @@ final class PollLoop implements ConsumerRebalanceListener {
         progress.unclaimed();
     }
 
+    /** What is under way is left to end: whoever claims the partitions waits for it, and it would be lost after that. */
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        claims.keySet().removeAll(partitions);
+        attempt(this::finish);
+        applier.giveUp(partitions);
         ends.forget(partitions);
     }
 
@@ -102,7 +102,7 @@ final class PollLoop implements ConsumerRebalanceListener {
         } catch (InvalidOffsetException e) {
             e.partitions().stream()
                     .findFirst()
-                    .ifPresent(partition -> stop(ProjectionStopped.vanished(partition, offsetOf(partition))));
+                    .ifPresent(partition -> stop(ProjectionStopped.vanished(partition, applier.nextOffset(partition))));
         } catch (WakeupException e) {
             throw e;
         } catch (SQLException | LostClaim | KafkaException e) {
@@ -117,13 +117,12 @@ final class PollLoop implements ConsumerRebalanceListener {
 
     private void claim() throws SQLException {
         var partitions = unclaimed();
-        var claimed = projection.claim(() -> look(partitions), owner);
-        claims.putAll(claimed);
+        var claimed = applier.claim(() -> look(partitions), owner);
         claimed.forEach((partition, claim) -> consumer.seek(partition, claim.nextOffset()));
         consumer.resume(partitions);
         progress.claimed(ends.all());
         watch.forget();
-        notices.tell("Reading %d partitions".formatted(claims.size()), LOG::info);
+        notices.tell("Reading %d partitions".formatted(applier.claims().size()), LOG::info);
     }
 
     private Map<TopicPartition, Extent> look(List<TopicPartition> partitions) {
@@ -132,20 +131,34 @@ final class PollLoop implements ConsumerRebalanceListener {
         return extents;
     }
 
+    /** Where more wait, the batch is applied while the next one is polled and read; the last one at once, so that nobody waits for a poll. */
     private void apply(ConsumerRecords<byte[], byte[]> records) throws SQLException {
-        if (!records.isEmpty()) {
-            noteProgress(true);
-            var events = StreamSupport.stream(records.spliterator(), false)
-                    .map(reader::read)
-                    .toList();
-            claims = new HashMap<>(projection.apply(events, claims));
+        if (records.isEmpty()) {
+            finish();
+            return;
+        }
+        noteProgress(true);
+        var events = StreamSupport.stream(records.spliterator(), false)
+                .map(reader::read)
+                .toList();
+        finish();
+        applier.begin(events);
+        if (ends.areReached(applier.claims().keySet())) {
+            finish();
+        }
+    }
+
+    private void finish() throws SQLException {
+        if (applier.finish()) {
             backOff.afterSuccess();
         }
     }
 
     /** Only work done, or none to do, ends a series of failures: to claim and then fail to apply is still failing. */
     private void rest() {
-        if (unclaimed().isEmpty() && ends.areReached(claims.keySet())) {
+        if (!applier.isUnderWay()
+                && unclaimed().isEmpty()
+                && ends.areReached(applier.claims().keySet())) {
             backOff.afterSuccess();
         }
     }
@@ -162,25 +175,20 @@ final class PollLoop implements ConsumerRebalanceListener {
     /** What was polled and not applied is polled again after the next claim. */
     private void release() {
         consumer.pause(consumer.assignment());
-        claims.clear();
+        applier.giveUpAll();
         progress.unclaimed();
     }
 
     /** @param inHand whether records are polled and not applied yet */
     private void noteProgress(boolean inHand) {
-        if (!claims.isEmpty() && unclaimed().isEmpty()) {
-            progress.note(ends.applied(claims, inHand), ends.all());
+        if (!applier.claims().isEmpty() && unclaimed().isEmpty()) {
+            progress.note(ends.applied(applier.claims(), inHand), ends.all());
         }
     }
 
     private List<TopicPartition> unclaimed() {
         var partitions = new ArrayList<>(consumer.assignment());
-        partitions.removeAll(claims.keySet());
+        partitions.removeAll(applier.claims().keySet());
         return partitions;
-    }
-
-    private long offsetOf(TopicPartition partition) {
-        var claim = claims.get(partition);
-        return claim == null ? 0 : claim.nextOffset();
     }
 }
