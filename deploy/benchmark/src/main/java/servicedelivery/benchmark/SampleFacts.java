@@ -102,6 +102,6 @@ final class SampleFacts {
 
     private static long mixed(long number) {
         var mixed = number * MIXED;
-        return (mixed ^ mixed >>> 29) * MIXED >>> 1;
+        return ((mixed ^ mixed >>> 29) * MIXED) >>> 1;
     }
 }

@@ -1,6 +1,6 @@
 package servicedelivery.benchmark;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
@@ -13,16 +13,10 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What Kafka Streams keeps of an incident or a response: the event as it came, so that nothing has to be written anew to be stored.
- *
- * @param counts whether it has a part in the sums
- * @param bucket whose sums it has a part in: organisation and day, and priority of an incident
- */
-record StreamsFact(byte[] event, long generation, long version, boolean counts, String bucket, Sums sums) {
+/** What Kafka Streams keeps of an incident or a response: the event as it came, so that nothing has to be written anew to be stored. */
+final class StreamsFact {
 
-    private static final ObjectMapper JSON =
-            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectReader INCIDENT = JSON.readerFor(Incident.class);
     private static final ObjectReader RESPONSE = JSON.readerFor(Response.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
@@ -32,6 +26,37 @@ record StreamsFact(byte[] event, long generation, long version, boolean counts, 
     static final Serde<StreamsFact> INCIDENTS = serde(StreamsFact::ofIncident);
     static final Serde<StreamsFact> RESPONSES = serde(StreamsFact::ofResponse);
 
+    private final byte[] event;
+    private final long generation;
+    private final long version;
+    private final boolean counts;
+    private final String bucket;
+    private final Sums sums;
+
+    private StreamsFact(byte[] event, long generation, long version, boolean counts, String bucket, Sums sums) {
+        this.event = event;
+        this.generation = generation;
+        this.version = version;
+        this.counts = counts;
+        this.bucket = bucket;
+        this.sums = sums;
+    }
+
+    /** Whether it has a part in the sums. */
+    boolean counts() {
+        return counts;
+    }
+
+    /** Whose sums it has a part in: organisation and day, and priority of an incident. */
+    String bucket() {
+        return bucket;
+    }
+
+    Sums sums() {
+        return sums;
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Incident(
             long generation,
             long version,
@@ -44,6 +69,7 @@ record StreamsFact(byte[] event, long generation, long version, boolean counts, 
             @Nullable String serviceImpact,
             @Nullable String cause) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Response(
             long generation,
             long version,
@@ -54,7 +80,7 @@ record StreamsFact(byte[] event, long generation, long version, boolean counts, 
             @Nullable String satisfaction) {}
 
     boolean isNewerThan(StreamsFact known) {
-        return generation > known.generation || generation == known.generation && version > known.version;
+        return generation > known.generation || (generation == known.generation && version > known.version);
     }
 
     private interface Reading {
@@ -122,7 +148,7 @@ record StreamsFact(byte[] event, long generation, long version, boolean counts, 
     }
 
     private static Serde<StreamsFact> serde(Reading reading) {
-        return Serdes.serdeFrom((topic, fact) -> fact == null ? null : fact.event(), (topic, event) -> {
+        return Serdes.serdeFrom((topic, fact) -> fact == null ? null : fact.event, (topic, event) -> {
             try {
                 return event == null ? null : reading.read(event);
             } catch (IOException e) {

@@ -6,10 +6,16 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.jspecify.annotations.Nullable;
 
 /** Counts of what happened on a day, which are added and taken away together. */
-record Sums(long... counts) {
+final class Sums {
 
     static final int KINDS = 9;
     static final Serde<Sums> SERDE = Serdes.serdeFrom((topic, sums) -> bytes(sums), (topic, bytes) -> sums(bytes));
+
+    private final long[] counts;
+
+    Sums(long... counts) {
+        this.counts = counts;
+    }
 
     static Sums none() {
         return new Sums(new long[KINDS]);
