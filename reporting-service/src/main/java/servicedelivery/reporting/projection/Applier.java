@@ -21,17 +21,25 @@ import org.jspecify.annotations.Nullable;
 final class Applier implements AutoCloseable {
 
     private final Projection projection;
+    private final String owner;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "event-applier"));
     private final Map<TopicPartition, Claim> claims = new HashMap<>();
     private @Nullable Future<Map<TopicPartition, Claim>> underWay;
 
-    Applier(Projection projection) {
+    /** @param owner who claims */
+    Applier(Projection projection, String owner) {
         this.projection = projection;
+        this.owner = owner;
     }
 
     /** As they are known: without what is under way. */
     Map<TopicPartition, Claim> claims() {
         return claims;
+    }
+
+    /** Where every partition stands, whoever applies it. */
+    Map<TopicPartition, Claim> standing() {
+        return projection.standing();
     }
 
     /** The first offset that is not applied, as it is known; 0 where nothing is claimed. */
@@ -41,7 +49,7 @@ final class Applier implements AutoCloseable {
     }
 
     /** @throws ProjectionStopped when the log does not fit the stored offset */
-    Map<TopicPartition, Claim> claim(Supplier<Map<TopicPartition, Extent>> extents, String owner) throws SQLException {
+    Map<TopicPartition, Claim> claim(Supplier<Map<TopicPartition, Extent>> extents) throws SQLException {
         finish();
         var claimed = projection.claim(extents, owner);
         claims.putAll(claimed);

@@ -30,11 +30,14 @@ final class PollLoop implements ConsumerRebalanceListener {
     private final EventReader reader;
     private final Applier applier;
     private final Progress progress;
-    private final String owner;
     private final BackOff backOff;
     private final Notices notices = new Notices();
     private final LogEnds ends;
     private final TopicWatch watch;
+    private final OtherPartitions others;
+
+    /** Whether what waited when the present share of the partitions was claimed is not noted yet. */
+    private boolean isNewShare;
 
     PollLoop(
             Consumer<byte[], byte[]> consumer,
@@ -43,16 +46,15 @@ final class PollLoop implements ConsumerRebalanceListener {
             EventReader reader,
             Applier applier,
             Progress progress,
-            String owner,
             BackOff backOff) {
         this.consumer = consumer;
         this.watch = watch;
+        this.others = new OtherPartitions(watch.admin(), applier::standing);
         this.ends = new LogEnds(consumer);
         this.kafka = kafka;
         this.reader = reader;
         this.applier = applier;
         this.progress = progress;
-        this.owner = owner;
         this.backOff = backOff;
     }
 
@@ -68,7 +70,8 @@ final class PollLoop implements ConsumerRebalanceListener {
         attempt(() -> {
             apply(consumer.poll(POLL));
             rest();
-            watch.check(applier.claims());
+            others.look(applier.claims().keySet());
+            watch.check(others.claimsAnd(applier.claims()));
         });
         noteProgress(applier.isUnderWay());
     }
@@ -79,6 +82,7 @@ final class PollLoop implements ConsumerRebalanceListener {
         partitions.forEach(partition -> consumer.seek(partition, 0));
         consumer.pause(partitions);
         progress.unclaimed();
+        isNewShare = true;
     }
 
     /** What is under way is left to end: whoever claims the partitions waits for it, and it would be lost after that. */
@@ -107,20 +111,19 @@ final class PollLoop implements ConsumerRebalanceListener {
             throw e;
         } catch (SQLException | LostClaim | KafkaException e) {
             release();
-            progress.hinder(String.valueOf(e.getMessage()));
+            var message = String.valueOf(e.getMessage());
+            progress.hinder(message);
             var wait = backOff.afterFailure();
-            notices.tell(
-                    String.valueOf(e.getMessage()),
-                    reason -> LOG.infof("Reading pauses for %d ms: %s", wait.toMillis(), reason));
+            notices.tell(message, reason -> LOG.infof("Reading pauses for %d ms: %s", wait.toMillis(), reason));
         }
     }
 
     private void claim() throws SQLException {
         var partitions = unclaimed();
-        var claimed = applier.claim(() -> look(partitions), owner);
+        var claimed = applier.claim(() -> look(partitions));
         claimed.forEach((partition, claim) -> consumer.seek(partition, claim.nextOffset()));
         consumer.resume(partitions);
-        progress.claimed(ends.all());
+        isNewShare = true;
         watch.forget();
         notices.tell("Reading %d partitions".formatted(applier.claims().size()), LOG::info);
     }
@@ -131,19 +134,17 @@ final class PollLoop implements ConsumerRebalanceListener {
         return extents;
     }
 
-    /** Where more wait, the batch is applied while the next one is polled and read; the last one at once, so that nobody waits for a poll. */
+    /** Where more wait, the batch is applied while the next one is polled and read; the last one is waited for. */
     private void apply(ConsumerRecords<byte[], byte[]> records) throws SQLException {
-        if (records.isEmpty()) {
+        if (!records.isEmpty()) {
+            noteProgress(true);
+            var events = StreamSupport.stream(records.spliterator(), false)
+                    .map(reader::read)
+                    .toList();
             finish();
-            return;
+            applier.begin(events);
         }
-        noteProgress(true);
-        var events = StreamSupport.stream(records.spliterator(), false)
-                .map(reader::read)
-                .toList();
-        finish();
-        applier.begin(events);
-        if (ends.areReached(applier.claims().keySet())) {
+        if (records.isEmpty() || ends.areReached(applier.claims().keySet())) {
             finish();
         }
     }
@@ -181,7 +182,12 @@ final class PollLoop implements ConsumerRebalanceListener {
 
     /** @param inHand whether records are polled and not applied yet */
     private void noteProgress(boolean inHand) {
-        if (!applier.claims().isEmpty() && unclaimed().isEmpty()) {
+        if (unclaimed().isEmpty() && others.areKnown()) {
+            progress.noteOthers(others.applied(), others.ends(), others.lookBegun());
+            if (isNewShare) {
+                progress.claimed(others.endsAnd(ends.all()));
+                isNewShare = false;
+            }
             progress.note(ends.applied(applier.claims(), inHand), ends.all());
         }
     }
