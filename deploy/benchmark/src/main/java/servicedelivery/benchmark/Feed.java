@@ -20,7 +20,7 @@ import servicedelivery.backing.Topics;
 final class Feed implements AutoCloseable {
 
     /** Of each kind. */
-    static final int EVENTS = 150_000;
+    static final int EVENTS = 100_000;
 
     private static final String STATUS = """
             {"source":"/incident-service","publishedThrough":"%s","backlog":0}""";

@@ -92,7 +92,7 @@ final class Parts implements AutoCloseable {
     }
 
     /** The started and warm reporting-service that reads them, the same for every benchmark that asks. */
-    Reporting reporting() throws SQLException {
+    Reporting reporting() throws Exception {
         if (reporting == null) {
             reporting = new Reporting(this, feed(), "reporting");
         }

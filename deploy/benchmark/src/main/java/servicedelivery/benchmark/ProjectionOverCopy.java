@@ -14,7 +14,7 @@ final class ProjectionOverCopy implements Benchmark {
     private final Reporting reporting;
     private final CopyPeer copy;
 
-    ProjectionOverCopy(Parts parts) throws SQLException {
+    ProjectionOverCopy(Parts parts) throws Exception {
         meter = new Meter(parts);
         reporting = parts.reporting();
         copy = new CopyPeer(reporting, parts.feed(), "copied", TABLES);

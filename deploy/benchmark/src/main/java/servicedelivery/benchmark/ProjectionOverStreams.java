@@ -1,7 +1,5 @@
 package servicedelivery.benchmark;
 
-import java.sql.SQLException;
-
 /** The projection of both topics, against the same figures by Kafka Streams. */
 final class ProjectionOverStreams implements Benchmark {
 
@@ -9,10 +7,11 @@ final class ProjectionOverStreams implements Benchmark {
     private final Reporting reporting;
     private final StreamsPeer streams;
 
-    ProjectionOverStreams(Parts parts) throws SQLException {
+    ProjectionOverStreams(Parts parts) throws Exception {
         meter = new Meter(parts);
         reporting = parts.reporting();
         streams = new StreamsPeer(parts, parts.feed());
+        streams.project();
     }
 
     @Override

@@ -14,7 +14,7 @@ final class RebuildOverCopy implements Benchmark {
     private final Reporting reporting;
     private final CopyPeer copy;
 
-    RebuildOverCopy(Parts parts) throws SQLException {
+    RebuildOverCopy(Parts parts) throws Exception {
         meter = new Meter(parts);
         reporting = parts.reporting();
         copy = new CopyPeer(reporting, parts.feed(), "scratch", TABLES);

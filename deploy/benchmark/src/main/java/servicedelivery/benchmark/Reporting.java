@@ -12,6 +12,7 @@ import servicedelivery.backing.Database;
 /** The packaged reporting-service as a process, and how far its projection is. */
 final class Reporting implements AutoCloseable {
 
+    private static final int WARM_UPS = 3;
     private static final long LOOK_NANOS = 20_000_000;
     private static final long LULL_NANOS = 500_000_000;
     private static final double NANOS = 1e9;
@@ -35,8 +36,8 @@ final class Reporting implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement applied;
 
-    /** Starts it, with a database of its own, and lets it apply everything once. */
-    Reporting(Parts parts, Feed feed, String database) throws SQLException {
+    /** Starts it, with a database of its own, and lets it apply everything until its code is compiled. */
+    Reporting(Parts parts, Feed feed, String database) throws Exception {
         this.parts = parts;
         this.feed = feed;
         this.database = parts.postgres().createDatabase(database);
@@ -45,6 +46,10 @@ final class Reporting implements AutoCloseable {
         connection = this.database.connect();
         applied = connection.prepareStatement(APPLIED);
         awaitApplied();
+        for (var round = 0; round < WARM_UPS; round++) {
+            forget();
+            project();
+        }
     }
 
     Service service() {
