@@ -30,40 +30,6 @@ class PagesInChromiumTest {
     private static final int MOST_BYTES = 150 * 1024;
     private static final String REPORT = "reports/2019-01";
 
-    private static final String WRITTEN = """
-            {"header": {"committee": "IT Sub-Committee"},
-             "paragraphs": [{"text": "The P1 for Niche was brief.", "incidents": ["%1$s"]}, {"text": "Another one."}],
-             "wordings": [{"incident": "%1$s", "reason": "A part failed"}],
-             "repeatIssues": [{"kind": "cause", "value": "power", "verdict": "confirmed"}],
-             "gauges": [{"title": "Calls answered", "value": 98.5}]}
-            """;
-
-    private static final String PAGES = """
-            dashboard ?month=2019-01
-            empty ?month=2017-01
-            incidents incidents?month=2019-01
-            recommendations recommendations?month=2019-01
-            problem ?month=2019-13
-            report reports/2019-01
-            text reports/2019-01/text
-            text-history reports/2019-01/text/history
-            header reports/2019-01/text/header
-            summary reports/2019-01/text/summary
-            paragraph reports/2019-01/text/paragraphs/new
-            wording reports/2019-01/text/wordings/%2$s
-            repeat-issue reports/2019-01/text/repeat-issues?kind=cause&value=power
-            gauge reports/2019-01/text/gauges/new
-            commitments reports/2019-01/registers/commitments
-            commitment reports/2019-01/registers/commitments/%1$s
-            removal reports/2019-01/registers/commitments/%1$s/remove
-            history reports/2019-01/registers/commitments/%1$s/history
-            improvement reports/2019-01/registers/improvements/new
-            certificate reports/2019-01/registers/certificates/new
-            publish reports/2019-01/publish
-            versions reports/2019-01/publications
-            published reports/2019-01/publications/1
-            differences reports/2019-01/differences""";
-
     private static Screen screen;
     private static Page page;
 
@@ -207,7 +173,7 @@ class PagesInChromiumTest {
         screen.examine("sign-in", root + "sign-in");
         var commitment = commitment();
         var editor = ReportsApi.asEditor();
-        editor.patch("/reports/2019-01/text", 0, WRITTEN.formatted(incident.id()))
+        editor.patch("/reports/2019-01/text", 0, EveryPage.written(incident.id()))
                 .statusCode(200);
         stage.bothSourcesPublishedThrough(Instant.now());
         editor.post("/reports/2019-01/publications", "{\"acceptIncomplete\": true, \"note\": \"For the committee\"}")
@@ -215,9 +181,8 @@ class PagesInChromiumTest {
         stage.publish(incident.version(2).with("reason", "w".repeat(300)));
         screen.signIn(root, "edit-all");
 
-        for (var address : PAGES.formatted(commitment, incident.id()).split("\n")) {
-            var parts = address.split(" ");
-            screen.examine(parts[0], root + parts[1]);
+        for (var one : EveryPage.of(commitment, incident.id())) {
+            screen.examine(one.name(), root + one.address());
         }
         page.visit(root + REPORT + "/registers/commitments/new");
         screen.press("Add");

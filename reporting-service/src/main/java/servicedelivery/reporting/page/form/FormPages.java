@@ -33,10 +33,12 @@ public class FormPages {
     private static final int PRECONDITION_FAILED = 412;
 
     private final Forms forms;
+    private final Once once;
     private final Pages pages;
 
-    FormPages(Forms forms, Pages pages) {
+    FormPages(Forms forms, Once once, Pages pages) {
         this.forms = forms;
+        this.once = once;
         this.pages = pages;
     }
 
@@ -60,11 +62,12 @@ public class FormPages {
         }
         var typed = form.withoutBlankRows(sent.typed());
         try {
-            return goTo(sheet.save(sent, form.body(typed)));
+            return goTo(once.run(sent, sheet.frame().action(), () -> sheet.save(sent, form.body(typed))));
         } catch (HttpProblem problem) {
             return switch (problem.getStatusCode()) {
                 case BAD_REQUEST -> wrong(sheet, sent, typed, problem);
                 case PRECONDITION_FAILED, NOT_FOUND -> overtaken(sheet, sent, typed);
+                case CONFLICT -> goTo(sheet.frame().back());
                 default -> throw problem;
             };
         }

@@ -1,6 +1,7 @@
 package servicedelivery.reporting.page.form;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -8,11 +9,11 @@ import servicedelivery.access.Hashes;
 import servicedelivery.idempotency.Answer;
 import servicedelivery.idempotency.Idempotency;
 
-/** Lets a form that is sent twice, as by somebody who presses its button again, create one thing. */
+/** Lets a form that is sent twice, as by somebody who presses its button again, do one thing. */
 @RequestScoped
-public class Once {
+class Once {
 
-    private static final int CREATED = 201;
+    private static final int SEE_OTHER = 303;
 
     private final Idempotency idempotency;
 
@@ -21,15 +22,20 @@ public class Once {
     }
 
     /**
-     * @param path of what is created, which is part of what makes two forms the same
-     * @param creation gives the id of what it created
+     * Where to go after what the form asks for was done, now or before.
+     *
+     * @param path of the form
+     * @param deed gives the address of the page that shows what it did
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 while the same form is still at it, and what the deed throws
      */
-    public void run(Sent sent, String path, Supplier<UUID> creation) {
+    String run(Sent sent, String path, Supplier<String> deed) {
         var key = sent.one(Sent.ONCE);
-        idempotency.once(
-                key.isBlank() ? null : Hashes.sha256(key + new String(sent.bytes(), StandardCharsets.UTF_8)),
-                "/forms" + path,
-                sent.bytes(),
-                () -> new Answer(creation.get(), CREATED, path, null, new byte[0]));
+        return idempotency
+                .once(
+                        key.isBlank() ? null : Hashes.sha256(key + new String(sent.bytes(), StandardCharsets.UTF_8)),
+                        path,
+                        sent.bytes(),
+                        () -> new Answer(UUID.randomUUID(), SEE_OTHER, deed.get(), null, new byte[0]))
+                .getHeaderString(HttpHeaders.LOCATION);
     }
 }

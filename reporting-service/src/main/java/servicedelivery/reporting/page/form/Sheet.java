@@ -27,7 +27,8 @@ public interface Sheet {
      * Writes what is typed, upon the version that its author had before them.
      *
      * @return the address of the page that then shows it
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem as the API refuses it; 412 when somebody changed it meanwhile
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem as the API refuses it; 412 when somebody changed it meanwhile. A 409 means
+     *     that the same form is being saved already, so that it leads back
      */
     String save(Sent sent, ObjectNode body);
 

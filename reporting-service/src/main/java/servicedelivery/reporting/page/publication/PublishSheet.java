@@ -18,9 +18,10 @@ import servicedelivery.reporting.page.form.Frame;
 import servicedelivery.reporting.page.form.Part;
 import servicedelivery.reporting.page.form.Sent;
 import servicedelivery.reporting.page.form.Sheet;
+import servicedelivery.reporting.publication.PublicationDesk;
 
 /** The form that publishes the report of a month, below what the checks find. */
-record PublishSheet(PublishingDesk desk, YearMonth month, Checks checks) implements Sheet {
+record PublishSheet(PublicationDesk desk, YearMonth month, Checks checks) implements Sheet {
 
     private static final int CONFLICT = 409;
     private static final String ACCEPT = "acceptIncomplete";
@@ -58,7 +59,7 @@ record PublishSheet(PublishingDesk desk, YearMonth month, Checks checks) impleme
     @Override
     public String save(Sent sent, ObjectNode body) {
         try {
-            desk.publishOnce(month, sent, body);
+            desk.publish(month, body);
         } catch (HttpProblem problem) {
             if (problem.getStatusCode() != CONFLICT) {
                 throw problem;

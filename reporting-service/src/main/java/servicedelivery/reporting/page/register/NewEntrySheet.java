@@ -34,10 +34,9 @@ record NewEntrySheet(RegisterSheets sheets, RegisterWords words, YearMonth month
         return Optional.of(new State(sheets.json().createObjectNode().put("from", month.toString()), 0));
     }
 
-    /** The same form sent twice, as by an impatient reader, adds one entry. */
     @Override
     public String save(Sent sent, ObjectNode body) {
-        sheets.addOnce(words.register(), sent, body);
+        sheets.desk().add(words.register(), body);
         return words.address(month) + "?done=added";
     }
 

@@ -1,7 +1,6 @@
 package servicedelivery.reporting.page.register;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.YearMonth;
@@ -16,8 +15,6 @@ import servicedelivery.reporting.page.IncidentOptions;
 import servicedelivery.reporting.page.form.Field.Option;
 import servicedelivery.reporting.page.form.Form;
 import servicedelivery.reporting.page.form.Meanwhile;
-import servicedelivery.reporting.page.form.Once;
-import servicedelivery.reporting.page.form.Sent;
 import servicedelivery.reporting.question.Coverage;
 import servicedelivery.reporting.register.Content;
 import servicedelivery.reporting.register.Entry;
@@ -36,7 +33,6 @@ class RegisterSheets {
     private final IncidentOptions incidents;
     private final Organisations organisations;
     private final Caller caller;
-    private final Once once;
     private final ObjectMapper json;
 
     RegisterSheets(
@@ -45,14 +41,12 @@ class RegisterSheets {
             IncidentOptions incidents,
             Organisations organisations,
             Caller caller,
-            Once once,
             ObjectMapper json) {
         this.desk = desk;
         this.meanwhile = meanwhile;
         this.incidents = incidents;
         this.organisations = organisations;
         this.caller = caller;
-        this.once = once;
         this.json = json;
     }
 
@@ -74,10 +68,6 @@ class RegisterSheets {
             }
             throw problem;
         }
-    }
-
-    void addOnce(Register register, Sent sent, ObjectNode body) {
-        once.run(sent, register.path(), () -> desk.add(register, body).id());
     }
 
     List<String> since(Register register, UUID id, long version, Form form) {

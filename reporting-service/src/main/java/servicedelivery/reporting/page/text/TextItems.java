@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.access.Hashes;
 
@@ -22,6 +24,10 @@ record TextItems(ObjectNode text, String list) {
         ObjectNode said = item.deepCopy();
         said.remove("position");
         return Hashes.sha256(said.toString()).substring(0, KEY_LENGTH);
+    }
+
+    static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
     }
 
     ArrayNode all() {
