@@ -39,9 +39,10 @@ record EntrySheet(RegisterSheets sheets, RegisterWords words, YearMonth month, U
 
     @Override
     public Optional<State> present() {
-        return sheets.find(words.register(), id, month)
-                .map(entry ->
-                        new State(body(sheets.json(), entry), entry.stamp().version()));
+        var found = sheets.find(words.register(), id, month);
+        found.ifPresent(entry -> sheets.requireWrite(entry.organisation()));
+        return found.map(
+                entry -> new State(body(sheets.json(), entry), entry.stamp().version()));
     }
 
     @Override

@@ -31,6 +31,9 @@ record NewEntrySheet(RegisterSheets sheets, RegisterWords words, YearMonth month
 
     @Override
     public Optional<State> present() {
+        if (!words.register().takesOrganisation()) {
+            sheets.requireWrite(null);
+        }
         return Optional.of(new State(sheets.json().createObjectNode().put("from", month.toString()), 0));
     }
 

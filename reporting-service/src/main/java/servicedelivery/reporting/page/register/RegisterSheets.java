@@ -70,6 +70,20 @@ class RegisterSheets {
         }
     }
 
+    /**
+     * The form is refused to whoever it would refuse when they send it.
+     *
+     * @param organisation whose entry it is about; null when it belongs to all
+     * @throws HttpProblem 403 when the key does not cover that
+     */
+    void requireWrite(@Nullable String organisation) {
+        if (organisation == null) {
+            caller.requireTouchAll();
+        } else {
+            caller.requireTouch(organisation);
+        }
+    }
+
     List<String> since(Register register, UUID id, long version, Form form) {
         return meanwhile.since(desk.historyOf(register, id), version, form.labels());
     }

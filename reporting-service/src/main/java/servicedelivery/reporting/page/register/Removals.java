@@ -50,6 +50,7 @@ class Removals {
         var words = sheet.words();
         var entry = sheets.find(words.register(), sheet.id(), sheet.month())
                 .orElseThrow(() -> Problems.notFound("There is no such entry"));
+        sheets.requireWrite(entry.organisation());
         var name = RegisterItems.name(entry.content());
         var text = RegisterItems.text(entry.content());
         return new Removal(

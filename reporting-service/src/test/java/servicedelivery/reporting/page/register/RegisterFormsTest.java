@@ -13,8 +13,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import servicedelivery.backing.BackingServicesResource;
 import servicedelivery.reporting.ReportsApi;
 import servicedelivery.reporting.Stage;
@@ -26,7 +24,6 @@ import servicedelivery.reporting.page.Person;
 class RegisterFormsTest {
 
     private static final String COMMITMENTS = "/reports/2019-01/registers/commitments";
-    private static final String FORGED = "0".repeat(64);
 
     private final ReportsApi api = ReportsApi.asEditor();
 
@@ -183,29 +180,6 @@ class RegisterFormsTest {
                 .then()
                 .body(containsString("Removed, by <strong>editor</strong>"))
                 .body(containsString("Added, from January 2019 on, by <strong>editor</strong>"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"improvements", "commitments", "certificates"})
-    void everyFormIsProtected(String register) {
-        var address = "/reports/2019-01/registers/" + register;
-        var editor = Person.signedInWith("edit-all");
-
-        editor.post(address + "/new", FORGED, "text", "x").then().statusCode(403);
-        new Person().visit(address + "/new").then().statusCode(303).header("Location", containsString("/sign-in"));
-        new Person()
-                .post(address + "/new", FORGED, "text", "x")
-                .then()
-                .statusCode(303)
-                .header("Location", "/sign-in");
-        var reader = Person.signedInWith("read-all");
-        reader.visit(address + "/new")
-                .then()
-                .statusCode(403)
-                .body("html.head.title", equalTo("Your key does not cover this – Service delivery"));
-        reader.post(address + "/new", reader.token(), "text", "x").then().statusCode(403);
-        reader.visit(address).then().statusCode(200).body(not(containsString("/new\"")));
-        api.get("/registers/" + register + "?month=2019-01").body("items", hasSize(0));
     }
 
     private static PaperForm filled(PaperForm form) {
