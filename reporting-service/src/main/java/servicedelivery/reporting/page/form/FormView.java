@@ -63,7 +63,8 @@ record FormView(
 
         /** How many lines are shown at first. */
         public int lines() {
-            return kind.equals(Field.Kind.TEXT.name()) ? 5 : 3;
+            var inRow = name.matches(".*/[0-9]+/.*");
+            return kind.equals(Field.Kind.TEXT.name()) && !inRow ? 5 : 2;
         }
 
         /** The ids of what is said of it, as screen readers want them; empty when nothing is. */
@@ -88,5 +89,5 @@ record FormView(
     record Table(String id, String label, String hint, String one, String add, String error, List<Line> lines) {}
 
     /** A row of fields. */
-    record Line(String label, String remove, List<Box> boxes) {}
+    record Line(String label, String removeLabel, String remove, List<Box> boxes) {}
 }

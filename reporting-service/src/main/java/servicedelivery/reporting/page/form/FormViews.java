@@ -82,6 +82,7 @@ record FormViews(
         var one = rows.one().substring(0, 1).toUpperCase(Locale.UK) + rows.one().substring(1);
         return new Line(
                 "%s %d".formatted(one, index + 1),
+                "Remove %s %d".formatted(rows.one(), index + 1),
                 rows.toRemove(index),
                 rows.fields().stream()
                         .map(field -> box(field, "%s/%d/".formatted(rows.name(), index), row, present))

@@ -33,8 +33,11 @@ class DifferenceWords {
             "p1", "P1 incidents",
             "p2", "P2 incidents");
 
-    private static final Map<String, String> FIELDS =
-            Map.of("state", "Meaning", "previous", "Month before", "cases", "Cases", "item", "Name", "due", "Due");
+    private static final Map<String, String> FIELDS = Map.of("previous", "Month before", "item", "Name");
+
+    /** What the column "state" of the table means, by the section of the report. */
+    private static final Map<String, String> STATES =
+            Map.of("gauge", "Meaning", "commitment", "RAG status", "certificate", "Remark");
 
     private static final Set<String> DURATIONS = Set.of("timeToRestore", "downtime", "target");
     private static final Set<String> MOMENTS = Set.of("openedAt", "resolvedAt", "restoredAt", "dueAt");
@@ -88,8 +91,22 @@ class DifferenceWords {
         };
     }
 
-    String field(String name) {
-        return FIELDS.getOrDefault(name, Told.words(name));
+    /** @param section of the report; empty for what is no part of it */
+    String field(String section, String name) {
+        return name.equals("state")
+                ? STATES.getOrDefault(section, "State")
+                : FIELDS.getOrDefault(name, Told.words(name));
+    }
+
+    /** The text of a gauge is its id, which tells people nothing. */
+    static boolean tells(String section, String field) {
+        return !section.equals("gauge") || !field.equals("text");
+    }
+
+    String withoutCause(String section) {
+        return section.equals("notice")
+                ? "Because of what had arrived, or had not, when it was published."
+                : "Because of the configuration or a newer version of the program.";
     }
 
     String value(String field, JsonNode value) {

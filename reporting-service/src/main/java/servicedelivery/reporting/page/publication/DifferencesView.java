@@ -18,8 +18,9 @@ record DifferencesView(
         List<Item> items,
         List<Cause> causes) {
 
-    /** A sentence, figure or row; when it is wholly new or gone, what says so. */
-    record Item(String what, String detail, String change, List<Field> fields, List<Reason> reasons) {}
+    /** @param withoutCause what is said when no correction made it another */
+    record Item(
+            String what, String detail, String change, List<Field> fields, String withoutCause, List<Reason> reasons) {}
 
     /** A field that became another. */
     record Field(String name, String from, String to) {}

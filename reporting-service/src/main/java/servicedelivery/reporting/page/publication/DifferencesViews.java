@@ -77,7 +77,8 @@ class DifferencesViews {
                 HarmlessText.of(words.of(item)),
                 detail(item, month),
                 words.change(item.change()),
-                fields(item.fields()),
+                fields(item.section(), item.fields()),
+                words.withoutCause(item.section()),
                 item.causes().stream()
                         .map(ids::indexOf)
                         .filter(index -> index >= 0)
@@ -103,7 +104,7 @@ class DifferencesViews {
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(", ")),
                 words.address(cause, month),
-                fields(cause.fields()));
+                fields("", cause.fields()));
     }
 
     private String written(Cause cause) {
@@ -121,10 +122,11 @@ class DifferencesViews {
                 : "version %d, then %d".formatted(cause.fromVersion(), cause.toVersion());
     }
 
-    private List<DifferencesView.Field> fields(List<FieldChange> changes) {
+    private List<DifferencesView.Field> fields(String section, List<FieldChange> changes) {
         return changes.stream()
+                .filter(change -> DifferenceWords.tells(section, change.field()))
                 .map(change -> new DifferencesView.Field(
-                        words.field(change.field()),
+                        words.field(section, change.field()),
                         words.value(change.field(), change.from()),
                         words.value(change.field(), change.to())))
                 .toList();

@@ -44,7 +44,7 @@ record PublishSheet(PublicationDesk desk, YearMonth month, Checks checks) implem
     public Form form() {
         var parts = new ArrayList<Part>();
         if (isIncomplete()) {
-            parts.add(Field.yes(ACCEPT, "Something is missing", "Publish what there is"));
+            parts.add(Field.yes(ACCEPT, "What is missing", "Publish the report without it"));
         }
         parts.add(Field.of(Field.Kind.TEXT, "note", "Note")
                 .hint("Why it is published, for those who look it up later. It does not stand in the report."));

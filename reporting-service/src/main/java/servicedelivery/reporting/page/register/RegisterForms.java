@@ -80,7 +80,7 @@ final class RegisterForms {
                         "What was done and what is planned. Leave a row empty if you do not need it.",
                         "update",
                         List.of(
-                                Field.of(TEXT, "text", "Update"),
+                                Field.of(TEXT, "text", "What was done or is planned"),
                                 Field.one(
                                         "state",
                                         "State of the update",

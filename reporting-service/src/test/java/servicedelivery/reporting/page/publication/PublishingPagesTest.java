@@ -52,7 +52,7 @@ class PublishingPagesTest {
                 .body(containsString("/reports/2019-01/text/wordings/" + incident.id()))
                 .body(containsString("The report has no date."))
                 .body(containsString("&lt;b&gt;Niche"))
-                .body(not(containsString("Publish what there is")));
+                .body(not(containsString("Publish the report without it")));
     }
 
     @Test
@@ -63,7 +63,7 @@ class PublishingPagesTest {
         form.send()
                 .then()
                 .statusCode(400)
-                .body(containsString("<a href=\"#field-acceptIncomplete-0\">Something is missing must be accepted"))
+                .body(containsString("<a href=\"#field-acceptIncomplete-0\">What is missing must be accepted"))
                 .body(containsString("For the committee &lt;i&gt;"));
         form.with("acceptIncomplete", "true").send().then().statusCode(303);
         form.with("acceptIncomplete", "true").send().then().statusCode(303);

@@ -136,7 +136,7 @@ class TextFormsTest {
                 .asString();
         PaperForm.in(editor, page).send().then().statusCode(303);
 
-        paragraphs().body("text.paragraphs.text", contains("Theirs", "Two", "Mine"));
+        paragraphs().body("text.paragraphs.text", contains("Mine", "Theirs", "Two"));
     }
 
     @Test
