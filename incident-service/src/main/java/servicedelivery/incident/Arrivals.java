@@ -24,7 +24,7 @@ class Arrivals {
     private final Incidents incidents;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(TRANSACTIONS, work -> new Thread(work, "arrivals"));
-    private final Together<Incident, Arrival> together = new Together<>(TRANSACTIONS, threads, this::write);
+    private final Together<Reported, Arrival> together = new Together<>(TRANSACTIONS, threads, this::write);
 
     Arrivals(Journal journal, Incidents incidents) {
         this.journal = journal;
@@ -57,24 +57,25 @@ class Arrivals {
 
     /** Completes when it is stored for good, or with a problem when its reference is taken, and then nothing is. */
     CompletionStage<Representation> report(Incident incident) {
-        return together.bring(incident).thenApply(Arrival::orTaken);
+        return together.bring(Reported.now(incident)).thenApply(Arrival::orTaken);
     }
 
     /** In the caller's transaction. */
     Representation reportWithCaller(Incident incident) {
-        return arrivals(List.of(incident)).get(0).orTaken();
+        return arrivals(List.of(Reported.now(incident))).get(0).orTaken();
     }
 
-    private List<Arrival> write(List<Incident> reported) {
+    private List<Arrival> write(List<Reported> reported) {
         return QuarkusTransaction.requiringNew().call(() -> arrivals(reported));
     }
 
-    private List<Arrival> arrivals(List<Incident> reported) {
+    private List<Arrival> arrivals(List<Reported> reported) {
         var stored = journal.report(reported);
         return IntStream.range(0, reported.size())
                 .mapToObj(index -> stored.get(index)
                         .<Arrival>map(Stored::new)
-                        .orElseGet(() -> taken(reported.get(index).number().orElseThrow())))
+                        .orElseGet(() ->
+                                taken(reported.get(index).incident().number().orElseThrow())))
                 .toList();
     }
 

@@ -35,17 +35,23 @@ class Journal {
     }
 
     /** Writes new incidents, each with its event; empty for those whose reference is taken, of which nothing is written. */
-    List<Optional<Representation>> report(List<Incident> incidents) {
-        var inOrder = incidents.stream().sorted(BY_NUMBER).toList();
-        var states = inOrder.stream().map(IncidentState::representation).toList();
+    List<Optional<Representation>> report(List<Reported> reports) {
+        var inOrder = reports.stream()
+                .sorted(Comparator.comparing(Reported::incident, BY_NUMBER))
+                .toList();
+        var incidents = inOrder.stream().map(Reported::incident).toList();
+        var states = incidents.stream().map(IncidentState::representation).toList();
         var told = IntStream.range(0, inOrder.size())
                 .mapToObj(index -> events.of(
-                        inOrder.get(index), Change.OPENED, states.get(index).json()))
+                                incidents.get(index),
+                                Change.OPENED,
+                                states.get(index).json())
+                        .within(inOrder.get(index).traceparent()))
                 .toList();
-        var written = events.appendNew(inOrder, told);
+        var written = events.appendNew(incidents, told);
         var reported = states.stream().collect(Collectors.toMap(Representation::id, Function.identity()));
-        return incidents.stream()
-                .map(incident -> Optional.of(incident.id())
+        return reports.stream()
+                .map(report -> Optional.of(report.incident().id())
                         .filter(id -> written.contains(id.toString()))
                         .map(reported::get))
                 .toList();

@@ -34,8 +34,12 @@ public class Stage {
 
     Stage(DataSource database, @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         this.database = database;
+        // Of two batches under way to a topic that is made anew meanwhile, one may be refused and the other then be out
+        // of order for ever.
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", kafka, "acks", "all", "max.in.flight.requests.per.connection", 1),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     void close(@Observes ShutdownEvent event) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import servicedelivery.backing.BackingServicesResource;
 import servicedelivery.backing.EventLog;
 
-/** What a customer said in words, and who it was, stays in this service: in no event, log line, metric or refusal. */
+/** What a customer said in words, and who it was, stays in this service: in no event, log line, metric, trace or refusal. */
 @QuarkusTest
 @QuarkusTestResource(BackingServicesResource.class)
 class PrivacyTest {
@@ -36,6 +36,9 @@ class PrivacyTest {
     @Inject
     DataSource database;
 
+    @Inject
+    Traces traces;
+
     @TestHTTPResource(value = "/metrics", management = true)
     URL metrics;
 
@@ -43,7 +46,7 @@ class PrivacyTest {
     private final String ticket = Tool.freshTicket();
 
     @AfterEach
-    void neitherLogsNorMetricsTellIt() throws Exception {
+    void neitherLogsNorMetricsNorTracesTellIt() throws Exception {
         BackingServicesResource.postgres().start();
         logged.close();
         assertThat(logged.lines()).noneMatch(line -> line.contains(SECRET) || line.contains(ticket));
@@ -51,6 +54,10 @@ class PrivacyTest {
         assertThat(RestAssured.get(metrics).asString())
                 .contains("outbox_published_total")
                 .doesNotContain(SECRET);
+        assertThat(traces.all())
+                .isNotEmpty()
+                .extracting(Object::toString)
+                .noneMatch(span -> span.contains(SECRET) || span.contains(ticket));
     }
 
     @AfterAll
@@ -156,7 +163,8 @@ class PrivacyTest {
 
             assertThat(lines).hasSize(2).allMatch(line -> line.contains("\"status\":500"));
             assertThat(posted + told + lines).doesNotContain(SECRET);
-            assertThat(logged.lines()).anyMatch(line -> line.contains("for_a_test"));
+            assertThat(logged.lines())
+                    .anySatisfy(line -> assertThat(line).contains("for_a_test", "requestId=", "traceId="));
         } finally {
             execute("ALTER TABLE survey_response DROP CONSTRAINT for_a_test");
         }

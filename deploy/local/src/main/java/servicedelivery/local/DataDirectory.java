@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import servicedelivery.backing.FileLocks;
 import servicedelivery.backing.Location;
@@ -20,6 +21,21 @@ record DataDirectory(Path path) {
     private static final String MARK = "service-delivery-stack";
     private static final String RESPONDENT_SECRET = "respondent-secret";
     private static final String LOCK = "lock";
+    private static final String SCALE = "scale";
+    private static final Set<String> NAMES = Set.of(
+            "postgresql",
+            "kafka",
+            "logs",
+            "run",
+            "binaries",
+            "programs",
+            "api-keys.yaml",
+            "stack.env",
+            "port-offset",
+            SCALE,
+            RESPONDENT_SECRET,
+            LOCK,
+            MARK);
     private static final long LEAST_SPACE = 500L << 20;
 
     DataDirectory {
@@ -107,17 +123,29 @@ record DataDirectory(Path path) {
         Trees.write(path.resolve("port-offset"), offset + "\n");
     }
 
+    /** What the running or the last stack has; empty before the first. */
+    Optional<Scale> scale() {
+        return Optional.of(new EnvironmentFile(path.resolve(SCALE)).read())
+                .filter(variables -> !variables.isEmpty())
+                .map(Scale::of);
+    }
+
+    void keepScale(Scale scale) {
+        new EnvironmentFile(path.resolve(SCALE)).write(scale.variables());
+    }
+
     /** Deletes what a stack makes, and the directory when nothing else is in it. */
     void delete() {
-        var services = Stream.of(Service.values()).map(Service::folder);
-        var rest = List.of("postgresql", "kafka", "logs", "run", "binaries", "programs", "api-keys.yaml", "stack.env")
-                .stream();
-        Stream.concat(Stream.concat(services, rest), Stream.of("port-offset", RESPONDENT_SECRET, LOCK, MARK))
-                .map(path::resolve)
-                .forEach(Trees::delete);
+        entries().stream().filter(DataDirectory::isMadeByAStack).forEach(Trees::delete);
         if (entries().isEmpty()) {
             Trees.delete(path);
         }
+    }
+
+    private static boolean isMadeByAStack(Path entry) {
+        var name = String.valueOf(entry.getFileName()).replaceFirst("-[2-9]$", "");
+        return NAMES.contains(name)
+                || Stream.of(Service.values()).map(Service::folder).anyMatch(name::equals);
     }
 
     private List<Path> entries() {

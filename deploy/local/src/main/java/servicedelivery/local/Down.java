@@ -38,7 +38,10 @@ final class Down implements Callable<Integer> {
         directory.supervisor().ifPresent(Down::stop);
         directory.exclusively(
                 STOP,
-                () -> Stack.in(directory, new Ports(directory.portOffset().orElse(0)))
+                () -> Stack.in(
+                                directory,
+                                new Ports(directory.portOffset().orElse(0)),
+                                directory.scale().orElse(Scale.SMALLEST))
                         .processes()
                         .stop());
         out.println("Stopped; the data are in " + directory.path() + ".");

@@ -13,7 +13,7 @@ import servicedelivery.backing.Trees;
 /** A file of variables that a POSIX shell can {@code source}; only its owner can read it. */
 record EnvironmentFile(Path path) {
 
-    private static final Pattern LINE = Pattern.compile("([A-Z_]+)='(.*)'");
+    private static final Pattern LINE = Pattern.compile("([A-Z0-9_]+)='(.*)'");
     private static final String QUOTE_IN_QUOTES = "'\\''";
 
     /** What it holds; nothing when there is no such file. */

@@ -1,10 +1,21 @@
 package servicedelivery.local;
 
+import servicedelivery.backing.ClusterNode;
 import servicedelivery.backing.Daemon;
 import servicedelivery.backing.KafkaBroker;
 
-/** Kafka, with the topics. */
-record KafkaMember(KafkaBroker kafka, Ports ports) implements Member {
+/**
+ * A broker of Kafka, with the topics.
+ *
+ * @param number from 1
+ */
+record KafkaMember(int number, KafkaBroker kafka, Ports ports) implements Member {
+
+    static KafkaMember of(int number, Scale scale, Ports ports, DataDirectory data) {
+        var node = new ClusterNode(number, ports.kafkaControllers(scale.brokers()));
+        var name = number == 1 ? "kafka" : "kafka-" + number;
+        return new KafkaMember(number, KafkaBroker.at(data.location(name), ports.kafka(number), node), ports);
+    }
 
     @Override
     public Daemon daemon() {
@@ -13,13 +24,13 @@ record KafkaMember(KafkaBroker kafka, Ports ports) implements Member {
 
     @Override
     public String pidVariable() {
-        return "KAFKA_PID";
+        return number == 1 ? "KAFKA_PID" : "KAFKA_" + number + "_PID";
     }
 
     @Override
     public void mustFindItsPortsFree() {
-        Ports.mustBeFree(ports.kafka(), "Kafka");
-        Ports.mustBeFree(ports.kafkaController(), "Kafka's controller");
+        Ports.mustBeFree(ports.kafka(number), "Kafka");
+        Ports.mustBeFree(ports.kafkaController(number), "Kafka's controller");
     }
 
     @Override

@@ -1,5 +1,8 @@
 package servicedelivery.local;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Who listens where.
  *
@@ -11,9 +14,12 @@ record Ports(int offset) {
     private static final int KAFKA = 29_092;
     private static final int LARGEST = 65_535;
 
+    /** The last port of three brokers, each of which has two. */
+    private static final int LAST = KAFKA + 5;
+
     Ports {
-        if (offset < 0 || KAFKA + 1 + offset > LARGEST) {
-            throw new StackException("--port-offset must be from 0 to " + (LARGEST - KAFKA - 1) + ".");
+        if (offset < 0 || LAST + offset > LARGEST) {
+            throw new StackException("--port-offset must be from 0 to " + (LARGEST - LAST) + ".");
         }
     }
 
@@ -21,12 +27,18 @@ record Ports(int offset) {
         return POSTGRES + offset;
     }
 
-    int kafka() {
-        return KAFKA + offset;
+    /** @param broker its number, from 1 */
+    int kafka(int broker) {
+        return KAFKA + offset + 2 * (broker - 1);
     }
 
-    int kafkaController() {
-        return kafka() + 1;
+    /** @param broker its number, from 1 */
+    int kafkaController(int broker) {
+        return kafka(broker) + 1;
+    }
+
+    List<Integer> kafkaControllers(int brokers) {
+        return IntStream.rangeClosed(1, brokers).mapToObj(this::kafkaController).toList();
     }
 
     /** @throws StackException when somebody else listens there */

@@ -1,24 +1,26 @@
 package servicedelivery.local;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The processes of a stack, in two groups: a group is started when the one before it is ready, and stopped when the one after it has
- * stopped.
+ * The processes of a stack, in groups of which each is stopped, all at the same time, when the one after it has stopped.
  *
- * @param backing on which the others depend; stopped one after the other, the last first
- * @param services all at the same time
+ * @param databases started together with the brokers
+ * @param brokers none of a cluster's can start or stop in an orderly way without the others
+ * @param services started when databases and brokers are ready
  */
-record Processes(List<Member> backing, List<Member> services) {
+record Processes(List<Member> databases, List<Member> brokers, List<Member> services) {
+
+    /** One for each: a broker may be ready only when another one is. */
+    private static final Executor THREADS = task -> new Thread(task, "start").start();
 
     List<Member> all() {
-        return Stream.concat(backing.stream(), services.stream()).toList();
+        return Stream.of(databases, brokers, services).flatMap(List::stream).toList();
     }
 
     List<Member> missing() {
@@ -31,27 +33,24 @@ record Processes(List<Member> backing, List<Member> services) {
 
     /** Starts what is missing and waits until all are ready. */
     void start() {
-        together(backing, Processes::startAndAwait);
+        together(Stream.concat(databases.stream(), brokers.stream()).toList(), Processes::startAndAwait);
         services.forEach(Member::start);
         services.forEach(Member::awaitReady);
     }
 
     /** Stops what runs, and nothing harder than needed. */
     void stop() {
-        services.forEach(Member::requestStop);
-        services.forEach(Member::awaitStop);
-        var lastFirst = new ArrayList<>(backing);
-        Collections.reverse(lastFirst);
-        for (var member : lastFirst) {
-            member.requestStop();
-            member.awaitStop();
+        for (var group : List.of(services, brokers, databases)) {
+            group.forEach(Member::requestStop);
+            group.forEach(Member::awaitStop);
         }
     }
 
     /** These of them only. */
     Processes only(List<Member> members) {
         return new Processes(
-                backing.stream().filter(members::contains).toList(),
+                databases.stream().filter(members::contains).toList(),
+                brokers.stream().filter(members::contains).toList(),
                 services.stream().filter(members::contains).toList());
     }
 
@@ -62,7 +61,7 @@ record Processes(List<Member> backing, List<Member> services) {
 
     private static void together(List<Member> members, Consumer<Member> work) {
         var under = members.stream()
-                .map(member -> CompletableFuture.runAsync(() -> work.accept(member)))
+                .map(member -> CompletableFuture.runAsync(() -> work.accept(member), THREADS))
                 .toArray(CompletableFuture<?>[]::new);
         try {
             CompletableFuture.allOf(under).join();

@@ -10,12 +10,12 @@ import servicedelivery.backing.Daemon;
 import servicedelivery.backing.ProcessIdentity;
 
 /**
- * One of the three services, run from its packaged jar.
+ * A process of one of the three services, run from its packaged jar.
  *
  * @param program the directory that holds {@code quarkus-run.jar}
  * @param environment its configuration
  */
-record ServiceMember(Service service, Ports ports, Daemon daemon, Path program, Map<String, String> environment)
+record ServiceMember(Replica replica, Ports ports, Daemon daemon, Path program, Map<String, String> environment)
         implements Member {
 
     private static final Duration READY = Duration.ofSeconds(90);
@@ -24,19 +24,19 @@ record ServiceMember(Service service, Ports ports, Daemon daemon, Path program, 
 
     @Override
     public String pidVariable() {
-        return service + "_PID";
+        return replica.variable() + "_PID";
     }
 
     @Override
     public void mustFindItsPortsFree() {
-        Ports.mustBeFree(service.port(ports), service.folder());
-        Ports.mustBeFree(service.managementPort(ports), "the management of " + service.folder());
+        Ports.mustBeFree(replica.port(ports), replica.name());
+        Ports.mustBeFree(replica.managementPort(ports), "the management of " + replica.name());
     }
 
     @Override
     public void start() {
         if (!isRunning()) {
-            new Program(service).copyTo(program);
+            new Program(replica.service()).copyTo(program);
             daemon.start(command(), environment);
         }
     }
@@ -70,6 +70,6 @@ record ServiceMember(Service service, Ports ports, Daemon daemon, Path program, 
     }
 
     private boolean isReady() {
-        return Http.isOk(service.managementUrl(ports) + "/q/health/ready");
+        return Http.isOk(replica.managementUrl(ports) + "/q/health/ready");
     }
 }

@@ -5,40 +5,47 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import servicedelivery.backing.Daemon;
-import servicedelivery.backing.KafkaBroker;
 import servicedelivery.backing.Postgres;
 import servicedelivery.backing.Repository;
 import servicedelivery.backing.Trees;
 
-/** The five processes with their data, their ports and their keys. */
+/** The processes with their data, their ports and their keys. */
 final class Stack {
 
     private final DataDirectory data;
     private final Ports ports;
+    private final Scale scale;
     private final Keys keys;
     private final PostgresMember postgres;
-    private final KafkaMember kafka;
+    private final List<KafkaMember> brokers;
     private final List<ServiceMember> services;
 
-    private Stack(DataDirectory data, Ports ports) {
+    private Stack(DataDirectory data, Ports ports, Scale scale) {
         this.data = data;
         this.ports = ports;
+        this.scale = scale;
         this.keys = Keys.keptIn(new EnvironmentFile(data.environment()).read());
         this.postgres = new PostgresMember(Postgres.at(data.location("postgresql"), ports.postgres(), data.binaries()));
-        this.kafka =
-                new KafkaMember(KafkaBroker.at(data.location("kafka"), ports.kafka(), ports.kafkaController()), ports);
-        this.services = Stream.of(Service.values()).map(this::member).toList();
+        this.brokers = IntStream.rangeClosed(1, scale.brokers())
+                .mapToObj(number -> KafkaMember.of(number, scale, ports, data))
+                .toList();
+        this.services = scale.services().stream().map(this::member).toList();
     }
 
     /** The stack in this directory, running or not, which must have been prepared. */
-    static Stack in(DataDirectory data, Ports ports) {
-        return new Stack(data, ports);
+    static Stack in(DataDirectory data, Ports ports, Scale scale) {
+        return new Stack(data, ports, scale);
     }
 
     Ports ports() {
         return ports;
+    }
+
+    Scale scale() {
+        return scale;
     }
 
     Keys keys() {
@@ -47,7 +54,7 @@ final class Stack {
 
     /** In the order in which they start. */
     Processes processes() {
-        return new Processes(List.of(postgres, kafka), List.copyOf(services));
+        return new Processes(List.of(postgres), List.copyOf(brokers), List.copyOf(services));
     }
 
     /** Writes what the services need before they start: the hashes of the keys. */
@@ -59,10 +66,15 @@ final class Stack {
     /** Writes {@code stack.env} as things are now. */
     void writeEnvironment() {
         var variables = new LinkedHashMap<String, String>();
-        Stream.of(Service.values()).forEach(service -> variables.put(service + "_URL", service.url(ports)));
-        Stream.of(Service.values())
-                .forEach(service -> variables.put(service + "_MANAGEMENT_URL", service.managementUrl(ports)));
-        variables.put("KAFKA_BOOTSTRAP", kafka.kafka().bootstrapServers());
+        for (var member : services) {
+            variables.put(member.replica().variable() + "_URL", member.replica().url(ports));
+        }
+        for (var member : services) {
+            variables.put(
+                    member.replica().variable() + "_MANAGEMENT_URL",
+                    member.replica().managementUrl(ports));
+        }
+        variables.put("KAFKA_BOOTSTRAP", bootstrapServers());
         variables.put("POSTGRES_URL", postgres.url());
         variables.putAll(keys.byVariable());
         processes()
@@ -73,29 +85,47 @@ final class Stack {
         new EnvironmentFile(data.environment()).write(variables);
     }
 
-    private ServiceMember member(Service service) {
-        var daemon = new Daemon(service.folder(), data.location(service.folder()));
+    private ServiceMember member(Replica replica) {
         return new ServiceMember(
-                service, ports, daemon, data.programs().resolve(service.folder()), configuration(service));
+                replica,
+                ports,
+                new Daemon(replica.name(), data.location(replica.name())),
+                data.programs().resolve(replica.name()),
+                configuration(replica));
     }
 
-    private Map<String, String> configuration(Service service) {
+    private Map<String, String> configuration(Replica replica) {
+        var service = replica.service();
         var database = postgres.postgres().database(service.database());
         var configuration = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", Integer.toString(service.port(ports)),
+                "QUARKUS_HTTP_PORT", Integer.toString(replica.port(ports)),
                 "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
-                "QUARKUS_MANAGEMENT_PORT", Integer.toString(service.managementPort(ports)),
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(replica.managementPort(ports)),
                 "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
                 "QUARKUS_DATASOURCE_USERNAME", database.user(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                "KAFKA_BOOTSTRAP_SERVERS", kafka.kafka().bootstrapServers(),
+                "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
                 "ORGANISATIONS_FILE", organisations().toString(),
                 "API_KEYS_FILE", data.apiKeys().toString()));
         if (service == Service.SURVEYS) {
             configuration.put("RESPONDENT_SECRET", data.respondentSecret());
         }
+        configuration.putAll(chosenFor(service));
         return Map.copyOf(configuration);
+    }
+
+    /** What the variables of the launcher's environment set that begin with the service's name and two underscores. */
+    private static Map<String, String> chosenFor(Service service) {
+        var prefix = service + "__";
+        return System.getenv().entrySet().stream()
+                .filter(variable -> variable.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(
+                        variable -> variable.getKey().substring(prefix.length()), Map.Entry::getValue));
+    }
+
+    private String bootstrapServers() {
+        return brokers.stream().map(member -> member.kafka().bootstrapServers()).collect(Collectors.joining(","));
     }
 
     private static Path organisations() {

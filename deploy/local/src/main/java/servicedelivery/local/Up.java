@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,11 +32,17 @@ final class Up implements Callable<Integer> {
     @Option(names = "--port-offset", paramLabel = "N", description = "add N to every port")
     private @Nullable Integer offset;
 
+    @Option(names = "--brokers", paramLabel = "N", description = "run 1 or 3 Kafka brokers; of 3, one may fail")
+    private @Nullable Integer brokers;
+
+    @Option(names = "--reporting-replicas", paramLabel = "N", description = "run N replicas of reporting-service")
+    private @Nullable Integer reportingReplicas;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     private @Nullable Supervisor supervisor;
-    private Processes started = new Processes(List.of(), List.of());
+    private Processes started = new Processes(List.of(), List.of(), List.of());
     private boolean ready;
 
     @Override
@@ -46,7 +51,7 @@ final class Up implements Callable<Integer> {
         directory.prepare();
         try {
             directory.exclusively(OTHERS, () -> start(directory));
-            greet(Stack.in(directory, portsFor(directory)));
+            greet(new Wanted(offset, brokers, reportingReplicas).in(directory));
         } catch (RuntimeException e) {
             undo();
             throw e;
@@ -60,7 +65,7 @@ final class Up implements Callable<Integer> {
     }
 
     private void start(DataDirectory directory) {
-        var stack = Stack.in(directory, portsFor(directory));
+        var stack = new Wanted(offset, brokers, reportingReplicas).in(directory);
         var missing = stack.processes().missing();
         missing.forEach(Member::mustFindItsPortsFree);
         if (!detach && directory.supervisor().isEmpty()) {
@@ -69,6 +74,7 @@ final class Up implements Callable<Integer> {
         }
         started = stack.processes().only(missing);
         directory.keepPortOffset(stack.ports().offset());
+        directory.keepScale(stack.scale());
         stack.writeKeys();
         stack.processes().start();
         stack.writeEnvironment();
@@ -90,18 +96,6 @@ final class Up implements Callable<Integer> {
         if (!detach || !ready) {
             started.stop();
         }
-    }
-
-    private Ports portsFor(DataDirectory directory) {
-        var last = directory.portOffset();
-        var isRunning = last.isPresent()
-                && !Stack.in(directory, new Ports(last.get())).processes().noneRuns();
-        if (isRunning && offset != null && !last.equals(Optional.of(offset))) {
-            throw new StackException(
-                    "This stack runs with --port-offset %d: stop it with deploy/down first, or name another --data DIR."
-                            .formatted(last.get()));
-        }
-        return new Ports(isRunning ? last.get() : Optional.ofNullable(offset).orElse(0));
     }
 
     private PrintWriter out() {

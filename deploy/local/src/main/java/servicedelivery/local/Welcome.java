@@ -36,6 +36,9 @@ record Welcome(Stack stack) {
                 stack.keys().read(),
                 stack.keys().write(),
                 now);
+        stack.scale().services().stream()
+                .filter(replica -> replica.number() > 1)
+                .forEach(replica -> out.printf("Also %s: %s%n", replica.name(), replica.url(ports)));
         out.flush();
     }
 }

@@ -92,7 +92,7 @@ class LauncherTest {
 
     @Test
     void namesTheTakenPortInOneLineAndStartsNothing() throws IOException {
-        var port = new Ports(Integer.parseInt(offset)).kafka();
+        var port = new Ports(Integer.parseInt(offset)).kafka(1);
         try (var other = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(up())
                     .isEqualTo(new Result(
@@ -107,8 +107,8 @@ class LauncherTest {
     void saysThatItRunsWithAnotherOffset() {
         data.prepare();
         data.keepPortOffset(Integer.parseInt(offset));
-        var stack = Stack.in(data, new Ports(Integer.parseInt(offset)));
-        stack.processes().backing().get(0).start();
+        var stack = Stack.in(data, new Ports(Integer.parseInt(offset)), Scale.SMALLEST);
+        stack.processes().databases().get(0).start();
 
         var result = run("up", "--detach", "--port-offset", "7");
 
@@ -175,7 +175,7 @@ class LauncherTest {
     private static boolean isFree(int offset) {
         var ports = new Ports(offset);
         var needed = Stream.concat(
-                Stream.of(ports.postgres(), ports.kafka(), ports.kafkaController()),
+                Stream.of(ports.postgres(), ports.kafka(1), ports.kafkaController(1)),
                 Stream.of(Service.values())
                         .flatMap(service -> Stream.of(service.port(ports), service.managementPort(ports))));
         return needed.noneMatch(servicedelivery.backing.Ports::isTaken);

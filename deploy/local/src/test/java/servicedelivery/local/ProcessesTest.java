@@ -23,7 +23,8 @@ class ProcessesTest {
 
     @Test
     void startInOrderAndStopInTheOppositeOrder() throws IOException {
-        var processes = new Processes(List.of(sleeper("database"), sleeper("broker")), List.of(sleeper("service")));
+        var processes =
+                new Processes(List.of(sleeper("database")), List.of(sleeper("broker")), List.of(sleeper("service")));
 
         processes.start();
         assertThat(processes.missing()).isEmpty();
@@ -37,7 +38,7 @@ class ProcessesTest {
     @Test
     void startOnlyWhatIsMissing() {
         var service = sleeper("service");
-        var processes = new Processes(List.of(sleeper("database")), List.of(service));
+        var processes = new Processes(List.of(sleeper("database")), List.of(), List.of(service));
         processes.start();
         service.daemon().kill();
 

@@ -85,7 +85,10 @@ final class HttpFileRun {
                 answer.request().headers().firstValue(answered.group(4)).orElseThrow();
             case "response headers" ->
                 answer.headers().firstValue(answered.group(4)).orElseThrow();
-            case "response body" -> JsonPath.from(answer.body()).getString(answered.group(4));
+            case "response body" ->
+                Objects.requireNonNull(
+                        JsonPath.from(answer.body()).getString(answered.group(4)),
+                        () -> "no %s in the answer %d %s".formatted(variable, answer.statusCode(), answer.body()));
             default -> throw new AssertionError("not a variable that the test knows: " + variable);
         };
     }

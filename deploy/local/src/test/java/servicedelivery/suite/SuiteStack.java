@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -13,20 +14,22 @@ import java.util.stream.Stream;
 import servicedelivery.backing.Ports;
 
 /** The local stack, started from its packaged programs by the launcher, on ports and in a directory of its own. */
-final class SuiteStack {
+public final class SuiteStack {
 
     private static final Path ROOT = Path.of(System.getProperty("repository.root"));
-    private static final List<Integer> PORTS = List.of(8081, 8082, 8083, 9081, 9082, 9083, 29092, 29093, 25432);
+    private static final List<Integer> PORTS =
+            List.of(8081, 8082, 8083, 8084, 9081, 9082, 9083, 9084, 29092, 29093, 29094, 29095, 29096, 29097, 25432);
 
     private final Path data;
     private final int offset = freeOffset();
+    private final Map<String, String> variables = new HashMap<>();
 
     private SuiteStack(Path data) {
         this.data = data;
     }
 
     /** A stack without data; what an earlier one left in the directory is deleted. */
-    static SuiteStack anew(Path data) {
+    public static SuiteStack anew(Path data) {
         var stack = new SuiteStack(data);
         if (Files.exists(data)) {
             stack.launcher(List.of("reset"));
@@ -34,19 +37,29 @@ final class SuiteStack {
         return stack;
     }
 
+    /** From now on the launcher is started with this variable in its environment. */
+    public void set(String variable, String value) {
+        variables.put(variable, value);
+    }
+
+    /** The port of this stack that is usually this one. */
+    public int port(int usual) {
+        return usual + offset;
+    }
+
     /** Starts what does not run, and returns when all is ready. */
-    String up(String... options) {
+    public String up(String... options) {
         return launcher(Stream.concat(
                         Stream.of("up", "--detach", "--port-offset", Integer.toString(offset)), Stream.of(options))
                 .toList());
     }
 
-    void down() {
+    public void down() {
         launcher(List.of("down"));
     }
 
     /** What {@code stack.env} says, read anew. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         try (var lines = Files.lines(data.resolve("stack.env"))) {
             return lines.filter(line -> line.contains("="))
                     .collect(Collectors.toMap(
@@ -64,7 +77,7 @@ final class SuiteStack {
     }
 
     /** The lines of all logs that tell of something wrong. */
-    List<String> troubles() {
+    public List<String> troubles() {
         try (var logs = Files.list(data.resolve("logs"))) {
             var found = new ArrayList<String>();
             for (var log : logs.toList()) {
@@ -91,10 +104,9 @@ final class SuiteStack {
         command.addAll(List.of("--data", data.toString()));
         try {
             var output = data.resolveSibling(data.getFileName() + ".out");
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().putAll(variables);
+            var process = builder.start();
             var ended = process.waitFor(4, TimeUnit.MINUTES);
             var said = Files.readString(output);
             if (!ended || process.exitValue() != 0) {

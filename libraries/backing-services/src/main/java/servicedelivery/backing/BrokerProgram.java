@@ -10,10 +10,10 @@ import java.util.List;
  * How the broker is run.
  *
  * @param port for clients
- * @param controllerPort for the controller, which is in the same process
+ * @param node which of the cluster's nodes it is; the controller is in the same process
  * @param jvm options of its Java machine
  */
-record BrokerProgram(Location location, int port, int controllerPort, List<String> jvm) {
+record BrokerProgram(Location location, int port, ClusterNode node, List<String> jvm) {
 
     static final List<String> FOR_LONG = List.of("-Xmx512m", "-XX:+UseSerialGC");
     static final List<String> FOR_A_TEST = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -32,20 +32,21 @@ record BrokerProgram(Location location, int port, int controllerPort, List<Strin
     // A killed broker may come back only when its session has run out, so that is short.
     private static final String SETTINGS = """
             process.roles=broker,controller
-            node.id=1
-            controller.quorum.voters=1@localhost:%2$d
+            node.id=%3$d
+            controller.quorum.voters=%4$s
             controller.listener.names=CONTROLLER
             listeners=PLAINTEXT://localhost:%1$d,CONTROLLER://localhost:%2$d
             log.dirs=log
             auto.create.topics.enable=false
-            default.replication.factor=1
-            offsets.topic.replication.factor=1
+            default.replication.factor=%5$d
+            min.insync.replicas=%6$d
+            offsets.topic.replication.factor=%5$d
             offsets.topic.num.partitions=3
-            transaction.state.log.replication.factor=1
-            transaction.state.log.min.isr=1
+            transaction.state.log.replication.factor=%5$d
+            transaction.state.log.min.isr=%6$d
             transaction.state.log.num.partitions=3
-            share.coordinator.state.topic.replication.factor=1
-            share.coordinator.state.topic.min.isr=1
+            share.coordinator.state.topic.replication.factor=%5$d
+            share.coordinator.state.topic.min.isr=%6$d
             broker.heartbeat.interval.ms=500
             broker.session.timeout.ms=2000
             group.initial.rebalance.delay.ms=0
@@ -55,7 +56,15 @@ record BrokerProgram(Location location, int port, int controllerPort, List<Strin
             """;
 
     void writeSettings() {
-        Trees.write(settings(), SETTINGS.formatted(port, controllerPort));
+        Trees.write(
+                settings(),
+                SETTINGS.formatted(
+                        port,
+                        node.controllerPort(),
+                        node.number(),
+                        node.voters(),
+                        node.replicas(),
+                        node.replicasInSync()));
     }
 
     List<String> command() {

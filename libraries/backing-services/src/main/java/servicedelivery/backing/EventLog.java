@@ -31,10 +31,15 @@ public final class EventLog {
 
     /** All records of a topic so far, those of one key in order. */
     public static List<ConsumerRecord<String, byte[]>> all(KafkaBroker kafka, String topic) {
+        return all(kafka.bootstrapServers(), topic);
+    }
+
+    /** The same of any Kafka. */
+    public static List<ConsumerRecord<String, byte[]>> all(String bootstrapServers, String topic) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",
-                        kafka.bootstrapServers(),
+                        bootstrapServers,
                         "auto.offset.reset",
                         "earliest",
                         "enable.auto.commit",

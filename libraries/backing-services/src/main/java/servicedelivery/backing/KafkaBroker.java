@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A real Kafka 4.1 on this machine: one node that is broker and controller, in a process of its own.
+ * A real Kafka 4.1 on this machine: a node that is broker and controller, in a process of its own, alone or with others.
  *
  * <p>An instance is only a handle: any number of them, in any process, may stand for the same broker.
  */
@@ -38,14 +40,24 @@ public final class KafkaBroker implements AutoCloseable {
      * @param controllerPort on which only it itself listens
      */
     public static KafkaBroker at(Location location, int port, int controllerPort) {
-        return new KafkaBroker(new BrokerProgram(location, port, controllerPort, BrokerProgram.FOR_LONG), () -> {});
+        return at(location, port, ClusterNode.alone(controllerPort));
+    }
+
+    /**
+     * One of the brokers of a cluster; it is not started yet. It answers when more than half of them run.
+     *
+     * @param port on which clients reach it when it is started
+     */
+    public static KafkaBroker at(Location location, int port, ClusterNode node) {
+        return new KafkaBroker(new BrokerProgram(location, port, node, BrokerProgram.FOR_LONG), () -> {});
     }
 
     /** A started broker without topics on free ports, with data that {@link #close} deletes, for tests. */
     public static KafkaBroker temporary() {
         var directory = TemporaryDirectory.make();
         var location = Location.under(directory.path(), NAME);
-        var program = new BrokerProgram(location, Ports.free(), Ports.free(), BrokerProgram.FOR_A_TEST);
+        var program =
+                new BrokerProgram(location, Ports.free(), ClusterNode.alone(Ports.free()), BrokerProgram.FOR_A_TEST);
         var broker = new KafkaBroker(program, directory::delete);
         directory.beforeDeletion(broker::kill);
         broker.start();
@@ -60,7 +72,9 @@ public final class KafkaBroker implements AutoCloseable {
     public static KafkaBroker running() {
         var location = Location.under(Shared.directory(), NAME);
         return new KafkaBroker(
-                new BrokerProgram(location, Shared.port(PORT), Ports.free(), BrokerProgram.FOR_A_TEST), () -> {});
+                new BrokerProgram(
+                        location, Shared.port(PORT), ClusterNode.alone(Ports.free()), BrokerProgram.FOR_A_TEST),
+                () -> {});
     }
 
     /** Starts it, when it does not run already, and waits until it answers. */
@@ -134,7 +148,7 @@ public final class KafkaBroker implements AutoCloseable {
             admin.createTopics(missing).all().get();
             return true;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RetriableException || e.getCause() instanceof TopicExistsException) {
+            if (isOverSoon(e.getCause())) {
                 return false;
             }
             throw daemon.failure("made no topics: " + e.getMessage());
@@ -142,6 +156,13 @@ public final class KafkaBroker implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new BackingServiceException("interrupted", e);
         }
+    }
+
+    /** Others may make the topics at the same time, and a cluster's brokers come one after the other. */
+    private static boolean isOverSoon(@Nullable Throwable trouble) {
+        return trouble instanceof RetriableException
+                || trouble instanceof TopicExistsException
+                || trouble instanceof InvalidReplicationFactorException;
     }
 
     /** Stops a temporary broker and deletes its data; any other one goes on. */

@@ -22,6 +22,7 @@ public record Message(String topic, String key, Map<String, String> headers, Jso
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> IDENTITY_IN_HEADERS = List.of("ce_id", "ce_subject", "ce_time");
+    private static final String TRACE = "traceparent";
     private static final List<String> IDENTITY_IN_VALUES =
             List.of("id", "reference", "ticket", "recordedAt", "generation");
 
@@ -75,6 +76,9 @@ public record Message(String topic, String key, Map<String, String> headers, Jso
     public Message asOf(Message other) {
         var sameHeaders = new LinkedHashMap<>(headers);
         IDENTITY_IN_HEADERS.forEach(name -> sameHeaders.replace(name, other.headers.get(name)));
+        if (!other.headers.containsKey(TRACE)) {
+            sameHeaders.remove(TRACE);
+        }
         var sameValue = (ObjectNode) value.deepCopy();
         for (var field : IDENTITY_IN_VALUES) {
             if (sameValue.hasNonNull(field) && other.value.hasNonNull(field)) {

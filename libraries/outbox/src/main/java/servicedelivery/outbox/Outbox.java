@@ -5,37 +5,34 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Where a service leaves its events. */
 @ApplicationScoped
 public class Outbox {
 
-    private static final String INSERT = "INSERT INTO outbox (topic, event_id, type, subject, recorded_at, value) ";
+    private static final String INSERT =
+            "INSERT INTO outbox (topic, event_id, type, subject, recorded_at, value, traceparent) ";
 
-    /** An array of each column, so that any number of events are one statement, which is planned once. */
     private static final String APPEND = INSERT + """
-            SELECT topic, event_id::uuid, type, subject, recorded_at::timestamptz, value
-            FROM unnest(?, ?, ?, ?, ?, ?) WITH ORDINALITY
-                AS told (topic, event_id, type, subject, recorded_at, value, position)
+            SELECT topic, event_id::uuid, type, subject, recorded_at::timestamptz, value, traceparent
+            FROM unnest(%s) WITH ORDINALITY
+                AS told (topic, event_id, type, subject, recorded_at, value, traceparent, position)
             ORDER BY position
-            """;
+            """.formatted(EventColumns.PARAMETERS);
 
     private static final String APPEND_NEW = """
             WITH fresh AS (
-                SELECT * FROM unnest(%s, ?, ?, ?, ?, ?, ?) WITH ORDINALITY
-                    AS fresh (%s, event_topic, event_id, event_type, subject, event_recorded_at, event_value, position)),
+                SELECT * FROM unnest(%s) WITH ORDINALITY AS fresh (
+                    %s, event_topic, event_id, event_type, subject, event_recorded_at, event_value, event_traceparent, position)),
             written AS (%s)
             """ + INSERT + """
-            SELECT event_topic, event_id::uuid, event_type, subject, event_recorded_at::timestamptz, event_value
+            SELECT event_topic, event_id::uuid, event_type, subject, event_recorded_at::timestamptz, event_value, event_traceparent
             FROM fresh JOIN written USING (subject) ORDER BY position
             RETURNING subject
             """;
@@ -73,7 +70,7 @@ public class Outbox {
         }
         try (var connection = database.getConnection();
                 var append = connection.prepareStatement(APPEND)) {
-            bind(events, append, 0);
+            EventColumns.bind(events, append, 0);
             append.executeUpdate();
         }
         transaction.registerInterposedSynchronization(new WakeAfterCommit(relay));
@@ -91,11 +88,11 @@ public class Outbox {
     public Set<String> appendNew(NewRows rows, List<OutboxEvent> events) throws SQLException {
         var columns = rows.columns();
         var statement = APPEND_NEW.formatted(
-                String.join(", ", Collections.nCopies(columns.size(), "?")), String.join(", ", columns), rows.insert());
+                "?, ".repeat(columns.size()) + EventColumns.PARAMETERS, String.join(", ", columns), rows.insert());
         try (var connection = database.getConnection();
                 var append = connection.prepareStatement(statement)) {
             rows.bind(append);
-            bind(events, append, columns.size());
+            EventColumns.bind(events, append, columns.size());
             var written = new HashSet<String>();
             try (var subjects = append.executeQuery()) {
                 while (subjects.next()) {
@@ -137,26 +134,6 @@ public class Outbox {
             delete.setString(1, subject);
             delete.executeUpdate();
         }
-    }
-
-    private static void bind(List<OutboxEvent> events, PreparedStatement statement, int before) throws SQLException {
-        statement.setArray(before + 1, texts(statement, events, OutboxEvent::topic));
-        statement.setArray(
-                before + 2, texts(statement, events, event -> event.id().toString()));
-        statement.setArray(before + 3, texts(statement, events, OutboxEvent::type));
-        statement.setArray(before + 4, texts(statement, events, OutboxEvent::subject));
-        statement.setArray(
-                before + 5, texts(statement, events, event -> event.recordedAt().toString()));
-        var values = events.stream().map(OutboxEvent::value).toArray(byte[][]::new);
-        statement.setArray(before + 6, statement.getConnection().createArrayOf("bytea", values));
-    }
-
-    private static Array texts(
-            PreparedStatement statement, List<OutboxEvent> events, Function<OutboxEvent, String> text)
-            throws SQLException {
-        return statement
-                .getConnection()
-                .createArrayOf("text", events.stream().map(text).toArray(String[]::new));
     }
 
     private record WakeAfterCommit(OutboxRelay relay) implements Synchronization {

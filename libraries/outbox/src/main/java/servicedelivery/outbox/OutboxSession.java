@@ -100,7 +100,7 @@ final class OutboxSession implements AutoCloseable {
     private Optional<List<Row>> read(long after, long rangeAfter, long rangeTo, int expected, int limit)
             throws SQLException {
         try (var select = connection.prepareStatement("""
-                SELECT id, topic, event_id, type, subject, recorded_at, value,
+                SELECT id, topic, event_id, type, subject, recorded_at, value, traceparent,
                        (SELECT count(*) FROM outbox WHERE id > ? AND id <= ?) AS in_range
                 FROM (SELECT *, sum(octet_length(value)) OVER (ORDER BY id ROWS UNBOUNDED PRECEDING) - octet_length(value)
                                 AS bytes_before
@@ -183,6 +183,7 @@ final class OutboxSession implements AutoCloseable {
                         result.getString("type"),
                         result.getString("subject"),
                         result.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        result.getBytes("value")));
+                        result.getBytes("value"),
+                        result.getString("traceparent")));
     }
 }

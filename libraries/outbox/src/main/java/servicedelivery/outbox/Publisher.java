@@ -1,5 +1,6 @@
 package servicedelivery.outbox;
 
+import io.opentelemetry.api.trace.Tracer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -21,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class Publisher implements AutoCloseable {
 
     private final String source;
+    private final Tracer tracer;
     private final KafkaProducer<String, byte[]> producer;
     private @Nullable Throwable failure;
 
     /** @param kafka the client's settings, at least {@code bootstrap.servers} */
-    Publisher(String source, Map<String, Object> kafka) {
+    Publisher(String source, Map<String, Object> kafka, Tracer tracer) {
         this.source = source;
+        this.tracer = tracer;
         this.producer = new KafkaProducer<>(settings(kafka), new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -52,7 +55,8 @@ final class Publisher implements AutoCloseable {
         failure = null;
         var sent = new ArrayList<Future<RecordMetadata>>(events.size());
         for (var event : events) {
-            var send = producer.send(record(event));
+            var sending = Sending.of(event, tracer);
+            var send = producer.send(record(event, sending), sending);
             sent.add(send);
             // Without a broker every send would wait for one: the first that is refused at once is the last.
             if (send.isDone() && !isAcknowledged(send)) {
@@ -101,7 +105,7 @@ final class Publisher implements AutoCloseable {
         }
     }
 
-    private ProducerRecord<String, byte[]> record(OutboxEvent event) {
+    private ProducerRecord<String, byte[]> record(OutboxEvent event, @Nullable Sending sending) {
         var message = new ProducerRecord<>(event.topic(), event.subject(), event.value());
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", event.id().toString());
@@ -110,6 +114,10 @@ final class Publisher implements AutoCloseable {
         header(message, "ce_subject", event.subject());
         header(message, "ce_time", DateTimeFormatter.ISO_INSTANT.format(event.recordedAt()));
         header(message, "content-type", "application/json");
+        var traceparent = sending == null ? null : sending.traceparent();
+        if (traceparent != null) {
+            header(message, TraceParent.HEADER, traceparent);
+        }
         return message;
     }
 

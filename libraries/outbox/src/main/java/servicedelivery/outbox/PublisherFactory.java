@@ -1,5 +1,7 @@
 package servicedelivery.outbox;
 
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Tracer;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -10,15 +12,18 @@ class PublisherFactory {
 
     private final String source;
     private final Map<String, Object> kafka;
+    private final Tracer tracer;
 
     PublisherFactory(
             @ConfigProperty(name = "quarkus.application.name") String source,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            OpenTelemetry telemetry) {
         this.source = source;
         this.kafka = kafka;
+        this.tracer = telemetry.getTracer("outbox");
     }
 
     Publisher create() {
-        return new Publisher(source, kafka);
+        return new Publisher(source, kafka, tracer);
     }
 }

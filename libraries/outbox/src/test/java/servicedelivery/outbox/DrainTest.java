@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,10 @@ class DrainTest {
     }
 
     private static Publisher publisher() {
-        return new Publisher("incident-service", Map.of("bootstrap.servers", kafka.bootstrapServers()));
+        return new Publisher(
+                "incident-service",
+                Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                OpenTelemetry.noop().getTracer("outbox"));
     }
 
     private static List<String> published(String subject) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import servicedelivery.backing.Postgres;
@@ -33,10 +34,12 @@ final class OutboxDatabase {
                                 .jdbcUrl(database.jdbcUrl())
                                 .principal(new NamePrincipal(database.user()))
                                 .credential(new SimplePassword(database.password())))));
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var schema = OutboxDatabase.class.getResourceAsStream("/db/outbox/V0_1__create_outbox.sql")) {
-            statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+        for (var migration : List.of("V0_1__create_outbox", "R__events_keep_their_trace")) {
+            try (var connection = dataSource.getConnection();
+                    var statement = connection.createStatement();
+                    var sql = OutboxDatabase.class.getResourceAsStream("/db/outbox/%s.sql".formatted(migration))) {
+                statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+            }
         }
         return new OutboxDatabase(dataSource);
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import servicedelivery.reporting.sql.Database;
 import servicedelivery.reporting.sql.Parameters;
 
 /** How far every partition is applied, kept where the facts are. */
@@ -29,6 +30,8 @@ class Offsets {
             UPDATE projection_offset SET next_offset = ?
             WHERE topic = ? AND partition = ? AND owner_epoch = ? AND next_offset = ?
             """;
+
+    private static final String ALL = "SELECT * FROM projection_offset";
 
     /** So that two replicas never wait for each other in a circle. */
     private static final Comparator<TopicPartition> ORDER =
@@ -71,6 +74,17 @@ class Offsets {
             }
             requireEach(moves, statement.executeBatch());
         }
+    }
+
+    /** Where every partition stands that any replica has ever claimed. */
+    static Map<TopicPartition, Claim> all(Database database) {
+        var claims = new HashMap<TopicPartition, Claim>();
+        database.list(
+                ALL,
+                row -> claims.put(
+                        new TopicPartition(row.text("topic"), (int) row.number("partition")),
+                        new Claim(row.text("topic_id"), row.number("owner_epoch"), row.number("next_offset"))));
+        return claims;
     }
 
     private static Claim claim(Connection connection, TopicPartition partition, Extent extent, String owner)

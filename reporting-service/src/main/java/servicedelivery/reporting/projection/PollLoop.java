@@ -36,7 +36,11 @@ final class PollLoop implements ConsumerRebalanceListener {
     private final Notices notices = new Notices();
     private final LogEnds ends;
     private final TopicWatch watch;
+    private final OtherPartitions others;
     private Map<TopicPartition, Claim> claims = new HashMap<>();
+
+    /** Whether what waited when the present share of the partitions was claimed is not noted yet. */
+    private boolean isNewShare;
 
     PollLoop(
             Consumer<byte[], byte[]> consumer,
@@ -49,6 +53,7 @@ final class PollLoop implements ConsumerRebalanceListener {
             BackOff backOff) {
         this.consumer = consumer;
         this.watch = watch;
+        this.others = new OtherPartitions(watch.admin(), projection::standing);
         this.ends = new LogEnds(consumer);
         this.kafka = kafka;
         this.reader = reader;
@@ -70,7 +75,8 @@ final class PollLoop implements ConsumerRebalanceListener {
         attempt(() -> {
             apply(consumer.poll(POLL));
             rest();
-            watch.check(claims);
+            others.look(claims.keySet());
+            watch.check(others.claimsAnd(claims));
         });
         noteProgress(false);
     }
@@ -81,6 +87,7 @@ final class PollLoop implements ConsumerRebalanceListener {
         partitions.forEach(partition -> consumer.seek(partition, 0));
         consumer.pause(partitions);
         progress.unclaimed();
+        isNewShare = true;
     }
 
     @Override
@@ -121,7 +128,7 @@ final class PollLoop implements ConsumerRebalanceListener {
         claims.putAll(claimed);
         claimed.forEach((partition, claim) -> consumer.seek(partition, claim.nextOffset()));
         consumer.resume(partitions);
-        progress.claimed(ends.all());
+        isNewShare = true;
         watch.forget();
         notices.tell("Reading %d partitions".formatted(claims.size()), LOG::info);
     }
@@ -168,7 +175,12 @@ final class PollLoop implements ConsumerRebalanceListener {
 
     /** @param inHand whether records are polled and not applied yet */
     private void noteProgress(boolean inHand) {
-        if (!claims.isEmpty() && unclaimed().isEmpty()) {
+        if (unclaimed().isEmpty() && others.areKnown()) {
+            progress.noteOthers(others.applied(), others.ends(), others.lookBegun());
+            if (isNewShare) {
+                progress.claimed(others.endsAnd(ends.all()));
+                isNewShare = false;
+            }
             progress.note(ends.applied(claims, inHand), ends.all());
         }
     }

@@ -4,17 +4,21 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** How far this replica has applied its partitions, as the poll loop saw it last. */
+/** How far this replica has applied its partitions, and the others have theirs, as the poll loop saw it last. */
 @Singleton
 public class Progress {
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private static final int REMEMBERED = 60;
+
+    /** So long a consumer waits for an answer before it asks again, and so learns where the logs of its own partitions end. */
+    private static final long LONGEST_FETCH = Duration.ofSeconds(1).toNanos();
 
     /** @param ends the offset after the last record of each partition, as it was known then */
     private record Sight(long nanos, Map<TopicPartition, Long> ends) {}
@@ -23,11 +27,14 @@ public class Progress {
     private final Deque<Sight> sights = new ArrayDeque<>();
     private Map<TopicPartition, Long> applied = Map.of();
     private Map<TopicPartition, Long> ends = Map.of();
+    private Map<TopicPartition, Long> appliedByOthers = Map.of();
+    private Map<TopicPartition, Long> endsOfOthers = Map.of();
     private @Nullable Map<TopicPartition, Long> endsWhenClaimed;
     private @Nullable ProjectionStopped stop;
     private @Nullable String hindrance;
     private boolean known;
     private long lastNote;
+    private long lookBegun;
 
     Progress() {
         this(System::nanoTime);
@@ -43,7 +50,7 @@ public class Progress {
     }
 
     /**
-     * All partitions are claimed. What waited then may have waited for long, so it counts until it is applied. What was seen before is
+     * All assigned partitions are claimed. What waited then may have waited for long, so it counts until it is applied. What was seen before is
      * forgotten: it is in what waited, or it was of a topic that has been made again since.
      *
      * @param ends the offset after the last record that Kafka had of each partition
@@ -68,11 +75,24 @@ public class Progress {
         lastNote = nanos.getAsLong();
         var last = sights.peekLast();
         if (last == null || lastNote - last.nanos() >= SECOND) {
-            sights.addLast(new Sight(lastNote, this.ends));
+            sights.addLast(new Sight(lastNote, together(endsOfOthers, this.ends)));
         }
         if (sights.size() > REMEMBERED) {
             sights.removeFirst();
         }
+    }
+
+    /**
+     * Notes where the other replicas stand.
+     *
+     * @param applied the first offset of each of their partitions that is not applied
+     * @param ends the offset after the last record that Kafka is known to have
+     * @param begun when it was asked
+     */
+    synchronized void noteOthers(Map<TopicPartition, Long> applied, Map<TopicPartition, Long> ends, long begun) {
+        lookBegun = begun;
+        appliedByOthers = Map.copyOf(applied);
+        endsOfOthers = Map.copyOf(ends);
     }
 
     synchronized void stop(ProjectionStopped reason) {
@@ -100,13 +120,29 @@ public class Progress {
 
     /** Events that Kafka is known to have and that are not applied; null until Kafka has been asked. */
     public synchronized @Nullable Long pending() {
-        return known ? countPending() : null;
+        return known ? pending(applied, ends) + pending(appliedByOthers, endsOfOthers) : null;
     }
 
+    /** Whether all that Kafka had at that time is known, as {@link System#nanoTime} tells it. */
+    public synchronized boolean hasLookedSince(long moment) {
+        return lookBegun - moment > 0 && lastNote - moment > LONGEST_FETCH;
+    }
+
+    /** Those of this replica's own partitions. */
     synchronized long countPending() {
+        return pending(applied, ends);
+    }
+
+    private static long pending(Map<TopicPartition, Long> applied, Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - applied.getOrDefault(end.getKey(), end.getValue())))
                 .sum();
+    }
+
+    private static Map<TopicPartition, Long> together(Map<TopicPartition, Long> others, Map<TopicPartition, Long> own) {
+        var together = new HashMap<>(others);
+        together.putAll(own);
+        return together;
     }
 
     /**
@@ -125,6 +161,7 @@ public class Progress {
     }
 
     private boolean isUnapplied(Map<TopicPartition, Long> ends) {
+        var applied = together(appliedByOthers, this.applied);
         return ends.entrySet().stream()
                 .anyMatch(end -> applied.getOrDefault(end.getKey(), end.getValue()) < end.getValue());
     }

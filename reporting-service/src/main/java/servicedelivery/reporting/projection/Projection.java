@@ -31,6 +31,7 @@ class Projection {
     private final DeadLetters deadLetters;
     private final Settlement settlement;
     private final ProjectionMetrics metrics;
+    private final AppliedTraces traces;
 
     Projection(
             Database database,
@@ -40,7 +41,8 @@ class Projection {
             Sources sources,
             DeadLetters deadLetters,
             Settlement settlement,
-            ProjectionMetrics metrics) {
+            ProjectionMetrics metrics,
+            AppliedTraces traces) {
         this.database = database;
         this.offsets = offsets;
         this.incidents = incidents;
@@ -49,6 +51,7 @@ class Projection {
         this.deadLetters = deadLetters;
         this.settlement = settlement;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     /**
@@ -74,6 +77,11 @@ class Projection {
         });
     }
 
+    /** Where every partition stands, whoever applies it. */
+    Map<TopicPartition, Claim> standing() {
+        return Offsets.all(database);
+    }
+
     /**
      * Applies all events; those whose values the database refuses are set aside.
      *
@@ -83,6 +91,15 @@ class Projection {
      * @throws SQLException when the database could not do it now; some of the events may have been applied
      */
     Map<TopicPartition, Claim> apply(List<Event> events, Map<TopicPartition, Claim> claims) throws SQLException {
+        try (var spans = traces.begin(events)) {
+            var advanced = applyTogether(events, claims);
+            spans.applied();
+            return advanced;
+        }
+    }
+
+    private Map<TopicPartition, Claim> applyTogether(List<Event> events, Map<TopicPartition, Claim> claims)
+            throws SQLException {
         try {
             return transact(new Batch(events), claims);
         } catch (SQLException e) {
@@ -105,7 +122,7 @@ class Projection {
             return transact(new Batch(List.of(events.get(0).setAside(Refusals.reason(refusal)))), claims);
         }
         var middle = events.size() / 2;
-        return apply(events.subList(middle, events.size()), apply(events.subList(0, middle), claims));
+        return applyTogether(events.subList(middle, events.size()), applyTogether(events.subList(0, middle), claims));
     }
 
     private Map<TopicPartition, Claim> transact(Batch batch, Map<TopicPartition, Claim> claims) throws SQLException {

@@ -43,6 +43,11 @@ final class TopicWatch implements AutoCloseable {
         }
     }
 
+    /** Who answers. */
+    Admin admin() {
+        return admin;
+    }
+
     /** What was asked before a claim says nothing about it. */
     void forget() {
         answers = Map.of();

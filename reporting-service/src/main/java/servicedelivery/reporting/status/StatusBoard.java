@@ -20,6 +20,14 @@ import servicedelivery.reporting.sql.Database;
 @Singleton
 public class StatusBoard {
 
+    /**
+     * What all sources have said.
+     *
+     * @param through all that they recorded until then is published
+     * @param nanos when that was read
+     */
+    private record Told(Instant through, long nanos) {}
+
     private final Database database;
     private final Sources sources;
     private final DeadLetters deadLetters;
@@ -27,6 +35,7 @@ public class StatusBoard {
     private final StatusSettings settings;
     private final Clock clock;
     private final AtomicReference<@Nullable Instant> recordedThrough = new AtomicReference<>();
+    private final AtomicReference<@Nullable Told> told = new AtomicReference<>();
 
     StatusBoard(
             Database database,
@@ -102,15 +111,33 @@ public class StatusBoard {
         return known.stream().filter(source -> settings.sources().contains(source.source()));
     }
 
-    /** While events wait it stays what it was when none did. */
+    /**
+     * While events wait it stays what it was when none did. What the sources say now may be newer than what is known of the logs, so it
+     * counts when these have been looked at since and still nothing waits.
+     */
     private @Nullable Instant recordedThrough(List<Status.Source> known, @Nullable Long pending) {
-        if (pending != null && pending == 0 && required(known).allMatch(source -> source.publishedThrough() != null)) {
-            recordedThrough.set(required(known)
-                    .map(Status.Source::publishedThrough)
-                    .filter(Objects::nonNull)
-                    .min(Comparator.naturalOrder())
-                    .orElse(null));
+        if (pending != null && pending == 0) {
+            var told = this.told.get();
+            if (told != null && progress.hasLookedSince(told.nanos())) {
+                recordedThrough.set(told.through());
+            }
+            if (told == null || progress.hasLookedSince(told.nanos())) {
+                this.told.set(publishedThrough(known));
+            }
+        } else {
+            told.set(null);
         }
         return recordedThrough.get();
+    }
+
+    private @Nullable Told publishedThrough(List<Status.Source> known) {
+        return required(known).allMatch(source -> source.publishedThrough() != null)
+                ? required(known)
+                        .map(Status.Source::publishedThrough)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .map(through -> new Told(through, System.nanoTime()))
+                        .orElse(null)
+                : null;
     }
 }

@@ -25,6 +25,7 @@ class LedgerInPostgres implements Ledger {
     private final DeadLetters deadLetters;
     private final Settlement settlement;
     private final ProjectionMetrics metrics;
+    private final AppliedTraces traces;
 
     LedgerInPostgres(
             DataSource dataSource,
@@ -35,7 +36,8 @@ class LedgerInPostgres implements Ledger {
             Sources sources,
             DeadLetters deadLetters,
             Settlement settlement,
-            ProjectionMetrics metrics) {
+            ProjectionMetrics metrics,
+            AppliedTraces traces) {
         this.dataSource = dataSource;
         this.projection = projection;
         this.offsets = offsets;
@@ -45,6 +47,7 @@ class LedgerInPostgres implements Ledger {
         this.deadLetters = deadLetters;
         this.settlement = settlement;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     @Override
@@ -69,6 +72,6 @@ class LedgerInPostgres implements Ledger {
 
     /** A projection as the service's own, but for its connections. */
     Projection over(Database database) {
-        return new Projection(database, offsets, incidents, surveys, sources, deadLetters, settlement, metrics);
+        return new Projection(database, offsets, incidents, surveys, sources, deadLetters, settlement, metrics, traces);
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class ProgressTest {
 
     private static final TopicPartition PARTITION = new TopicPartition("incidents", 0);
+    private static final TopicPartition OTHER = new TopicPartition("incidents", 1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AtomicLong nanos = new AtomicLong();
@@ -88,6 +89,32 @@ class ProgressTest {
         progress.unclaimed();
 
         assertThat(progress.isBehind(PATIENCE)).isTrue();
+    }
+
+    @Test
+    void whatAnotherReplicaDoesNotApplyIsNoticed() {
+        claimedAt(5);
+        progress.noteOthers(Map.of(OTHER, 7L), Map.of(OTHER, 9L), nanos.get());
+        note(5, 5);
+        assertThat(progress.pending()).isEqualTo(2);
+        assertThat(progress.countPending()).as("its own").isZero();
+        assertThat(progress.isBehind(PATIENCE)).isFalse();
+
+        pass(PATIENCE);
+        note(5, 5);
+
+        assertThat(progress.isBehind(PATIENCE)).isTrue();
+    }
+
+    @Test
+    void aReplicaWithoutPartitionsKnowsWhenTheOthersAreCaughtUp() {
+        progress.noteOthers(Map.of(OTHER, 9L), Map.of(OTHER, 9L), nanos.get());
+        progress.claimed(Map.of(OTHER, 9L));
+
+        progress.note(Map.of(), Map.of());
+
+        assertThat(progress.pending()).isZero();
+        assertThat(progress.isBehind(PATIENCE)).isFalse();
     }
 
     private void claimedAt(long end) {

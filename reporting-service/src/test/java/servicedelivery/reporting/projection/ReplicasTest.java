@@ -1,5 +1,6 @@
 package servicedelivery.reporting.projection;
 
+import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static servicedelivery.reporting.Example.aResponse;
@@ -61,6 +62,9 @@ class ReplicasTest {
     Projection projection;
 
     @Inject
+    Progress progress;
+
+    @Inject
     DataSource dataSource;
 
     @BeforeEach
@@ -79,6 +83,21 @@ class ReplicasTest {
                     .hasSize(2);
         }
         assertEachIsAppliedOnce(EACH);
+    }
+
+    @Test
+    void whatAnotherReplicaHasNotAppliedIsPendingHereToo() {
+        var gate = new Gate(0);
+        try (var other = Replica.start(kafka, reader, ledger.over(gate.database(dataSource)))) {
+            other.awaitShare(stage);
+            gate.close();
+
+            someOfEach();
+
+            await().atMost(SOON).until(() -> progress.countPending() == 0 && pending() > 0);
+            gate.open();
+            await().atMost(SOON).until(() -> pending() == 0);
+        }
     }
 
     @Test
@@ -135,6 +154,10 @@ class ReplicasTest {
         assertThat(stage.rows("SELECT count(*) FROM incident_fact")).isEqualTo(counted);
         assertThat(stage.rows("SELECT count(*) FROM survey_fact")).isEqualTo(counted);
         assertThat(stage.rows("SELECT sum(promoters) FROM survey_day")).isEqualTo(counted);
+    }
+
+    private long pending() {
+        return requireNonNullElse(progress.pending(), -1L);
     }
 
     /** Gives the partitions of a replica that does not poll to others soon, although its process lives. */
