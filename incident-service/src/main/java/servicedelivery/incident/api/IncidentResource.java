@@ -63,9 +63,11 @@ public class IncidentResource {
         if (idempotencyKey == null && bytes.length <= SMALL) {
             return written(bytes);
         }
+        // By an emitter a failure that comes when the caller has gone is told nobody, where others call it an error of
+        // the program.
         var answer = idempotencyKey == null
                 ? Uni.createFrom().completionStage(() -> written(bytes))
-                : Uni.createFrom().item(() -> once(idempotencyKey, bytes));
+                : Uni.createFrom().<Response>emitter(emitter -> emitter.complete(once(idempotencyKey, bytes)));
         return answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool()).subscribeAsCompletionStage();
     }
 
