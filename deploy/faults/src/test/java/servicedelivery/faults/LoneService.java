@@ -13,6 +13,7 @@ import servicedelivery.backing.Ports;
 final class LoneService implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("repository.root"));
+    private static final int MANY_FILES = 4_096;
     private static final String KEY = "a-key";
     private static final String KEYS = """
             keys:
@@ -27,9 +28,22 @@ final class LoneService implements AutoCloseable {
     private final Process process;
 
     LoneService(Path directory, Database database, String kafka) throws IOException {
+        this(directory, database, kafka, MANY_FILES);
+    }
+
+    /** @param files how many it may have open at the same time, connections among them */
+    LoneService(Path directory, Database database, String kafka, int files) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = ROOT.resolve("incident-service/target/quarkus-app/quarkus-run.jar");
-        var builder = new ProcessBuilder(List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString()))
+        var builder = new ProcessBuilder(List.of(
+                        "sh",
+                        "-c",
+                        "ulimit -n " + files + " && exec \"$0\" \"$@\"",
+                        java,
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        jar.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("lone-service.log").toFile());
         var environment = builder.environment();

@@ -78,7 +78,7 @@ class RestoreDrillIT {
         var service = new Caller(environment.get(source + "_URL"), environment.get("OPERATIONS_KEY"));
         var answer = service.send(service.request("/api/v1/outbox/re-emit").POST(BodyPublishers.noBody()))
                 .orElseThrow();
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         return answer.body();
     }
 }
