@@ -1,10 +1,9 @@
 package servicedelivery.local;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 import picocli.CommandLine.Option;
 import servicedelivery.backing.Database;
 import servicedelivery.backing.Postgres;
@@ -48,11 +47,10 @@ final class TraceSources {
     }
 
     private static Connection connect(String url) throws SQLException {
-        var connection = new Driver().connect(url, new Properties());
-        if (connection == null) {
-            throw new StackException(url + " is not a JDBC address such as jdbc:postgresql://db/incidents.");
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new StackException(url + " is not an address such as jdbc:postgresql://db/incidents.");
         }
-        return connection;
+        return DriverManager.getConnection(url);
     }
 
     private static Database local(Service service, DataDirectory data) {

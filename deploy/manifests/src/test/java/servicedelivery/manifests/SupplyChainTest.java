@@ -16,7 +16,16 @@ class SupplyChainTest {
 
     /** A part that leaves the choice need have one of these only. The Lesser GPL asks that the part can be replaced, as a jar can. */
     private static final Set<String> GO_WITH_THE_APACHE_LICENCE = Set.of(
-            "Apache-2.0", "MIT", "MIT-0", "BSD-2-Clause", "BSD-3-Clause", "EPL-1.0", "EPL-2.0", "LGPL-2.1-or-later");
+            "Apache-2.0",
+            "MIT",
+            "MIT-0",
+            "BSD-2-Clause",
+            "BSD-3-Clause",
+            "CC0-1.0",
+            "Public Domain",
+            "EPL-1.0",
+            "EPL-2.0",
+            "LGPL-2.1-or-later");
 
     @ParameterizedTest
     @FieldSource("SERVICES")
