@@ -15,6 +15,7 @@ import servicedelivery.reporting.report.format.HarmlessText;
 public record Told(long version, String when, String by, String what, List<Line> lines) {
 
     static final String NOTHING = "\u2013";
+    private static final String TEXT = "text";
 
     /** A field that became another. */
     public record Line(String field, String from, String to) {}
@@ -29,16 +30,25 @@ public record Told(long version, String when, String by, String what, List<Line>
                             .collect(Collectors.joining("\n"));
         }
         if (node.isObject()) {
-            var fields = node.properties().stream()
-                    .filter(field -> !field.getValue().isNull() && !isEmptyList(field.getValue()))
-                    .map(field -> "%s: %s".formatted(words(field.getKey()), value(field.getValue())))
-                    .collect(Collectors.joining("; "));
-            return fields.isEmpty() ? NOTHING : fields;
+            return object(node);
         }
         if (node.isNull() || node.isMissingNode()) {
             return NOTHING;
         }
         return HarmlessText.of(node.isNumber() ? node.decimalValue().toPlainString() : node.asText());
+    }
+
+    /** What it says comes first, and the rest in brackets. */
+    private static String object(JsonNode node) {
+        var fields = node.properties().stream()
+                .filter(field -> !field.getKey().equals(TEXT))
+                .filter(field -> !field.getValue().isNull() && !isEmptyList(field.getValue()))
+                .map(field -> "%s: %s".formatted(words(field.getKey()), value(field.getValue())))
+                .collect(Collectors.joining("; "));
+        if (!node.path(TEXT).isTextual()) {
+            return fields.isEmpty() ? NOTHING : fields;
+        }
+        return value(node.path(TEXT)) + (fields.isEmpty() ? "" : " (%s)".formatted(fields));
     }
 
     /** The name of a field as words: "validUntil" is "Valid until". */
