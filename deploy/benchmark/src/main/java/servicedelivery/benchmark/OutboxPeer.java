@@ -25,10 +25,13 @@ final class OutboxPeer implements AutoCloseable {
     private static final int THREADS = 32;
     private static final int CONNECTIONS = 40;
     private static final int AT_ONCE = 2_048;
-    private static final Duration SOON = Duration.ofMillis(1);
+
+    /** Longer than a round, so that no entry is tried twice while it waits for a thread. */
+    private static final Duration UNTIL_TRIED_AGAIN = Duration.ofMinutes(1);
 
     private final AtomicLong sent = new AtomicLong();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final Database database;
     private final AgroalDataSource connections;
     private final TransactionManager transactions;
     private final BareProducer producer;
@@ -36,6 +39,7 @@ final class OutboxPeer implements AutoCloseable {
     private final TransactionOutbox outbox;
 
     OutboxPeer(Database database, BareProducer producer) throws SQLException {
+        this.database = database;
         this.producer = producer;
         connections = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
@@ -48,34 +52,33 @@ final class OutboxPeer implements AutoCloseable {
         outbox = TransactionOutbox.builder()
                 .transactionManager(transactions)
                 .persistor(Persistor.forDialect(Dialect.POSTGRESQL_9))
-                .instantiator(Instantiator.using(type -> new Sending(this)))
+                .instantiator(Instantiator.using(type -> new AcknowledgedSending(this)))
                 .submitter((entry, work) -> {
                     if (!isHeld) {
                         atOnce.submit(entry, work);
                     }
                 })
-                .attemptFrequency(SOON)
+                .attemptFrequency(UNTIL_TRIED_AGAIN)
                 .flushBatchSize(AT_ONCE)
                 .build();
     }
 
-    /** What an entry calls; open to the library, which makes a subclass of it. */
-    static class Sending {
+    /** What an entry calls. */
+    interface Sending {
+        void send(int number) throws ExecutionException, InterruptedException;
+    }
 
-        private final OutboxPeer peer;
-
-        Sending(OutboxPeer peer) {
-            this.peer = peer;
-        }
-
-        void send(int number) throws ExecutionException, InterruptedException {
+    /** Waits for the acknowledgement, so that an entry is worked off when its event is safe. */
+    private record AcknowledgedSending(OutboxPeer peer) implements Sending {
+        @Override
+        public void send(int number) throws ExecutionException, InterruptedException {
             peer.producer.send(number).get();
             peer.sent.incrementAndGet();
         }
     }
 
     /** Adds entries that wait. */
-    void fill(int events) {
+    void fill(int events) throws SQLException {
         isHeld = true;
         sent.set(0);
         transactions.inTransaction(() -> {
@@ -83,6 +86,8 @@ final class OutboxPeer implements AutoCloseable {
                 schedule(number);
             }
         });
+        Databases.execute(database, "UPDATE txno_outbox SET nextattempttime = now() - interval '1 minute'");
+        Databases.execute(database, "ANALYZE txno_outbox");
     }
 
     private void schedule(int number) {
@@ -97,8 +102,9 @@ final class OutboxPeer implements AutoCloseable {
     Meter.Done publish(int events) throws SQLException {
         isHeld = false;
         var flushing = CompletableFuture.runAsync(() -> {
-            while (outbox.flush() || sent.get() < events) {
-                Thread.onSpinWait();
+            var more = true;
+            while (more) {
+                more = outbox.flush();
             }
         });
         var done = Pace.watch(sent::get, events);

@@ -12,7 +12,7 @@ final class StoredFacts implements AutoCloseable {
     /** The newest are of the last three months of 2018, all others of the ten years before. */
     private static final String WHEN = """
             CASE WHEN n > %1$d - %2$d THEN timestamptz '2018-12-31 12:00Z' - (%1$d - n) * interval '91 days' / %2$d
-                 ELSE timestamptz '2018-09-30 12:00Z' - (%1$d - %2$d - n) * interval '3650 days' / (%1$d - %2$d + 1) END""";
+                 ELSE timestamptz '2018-09-30 12:00Z' - interval '3650 days' * ((%1$d - %2$d - n)::float8 / (%1$d - %2$d + 1)) END""";
 
     private static final String INCIDENTS = """
             INSERT INTO incident_fact (id, generation, version, organisation, reference, priority, peak_priority, status, opened_at,
