@@ -1,16 +1,9 @@
 package servicedelivery.benchmark;
 
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /** Events that wait in the outbox of a service, while its relay is kept from them, and how fast it publishes them then. */
 final class Backlog implements AutoCloseable {
-
-    private static final long LOOK_NANOS = 5_000_000;
-    private static final Duration LIMIT = Duration.ofMinutes(1);
-    private static final int START = 5;
-    private static final double NANOS = 1e9;
 
     private final Parts parts;
     private final Intake intake;
@@ -42,25 +35,7 @@ final class Backlog implements AutoCloseable {
     Meter.Done publish(long events) throws SQLException {
         var before = topic.events();
         hold.release();
-        var limit = System.nanoTime() + LIMIT.toNanos();
-        var first = 0L;
-        var firstAt = 0L;
-        for (; ; ) {
-            var published = topic.events() - before;
-            var now = System.nanoTime();
-            if (published >= events / START && first == 0) {
-                first = published;
-                firstAt = now;
-            }
-            if (published >= events) {
-                return new Meter.Done(published, (now - firstAt) / NANOS * published / (published - first));
-            }
-            if (now > limit) {
-                throw new IllegalStateException(
-                        "only %d of %d events were published in a minute".formatted(published, events));
-            }
-            LockSupport.parkNanos(LOOK_NANOS);
-        }
+        return Pace.watch(() -> topic.events() - before, events);
     }
 
     /** Keeps the relay from the rest. */

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -41,7 +43,14 @@ final class BareProducer implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    Meter.Done send(int events) {
+    /** Sends one event. */
+    Future<RecordMetadata> send(int number) {
+        var subject = new UUID(System.nanoTime(), number).toString();
+        return producer.send(
+                new ProducerRecord<>(Topics.INCIDENTS, null, subject, SampleEvent.value(number), headers(subject)));
+    }
+
+    Meter.Done sendAll(int events) {
         var acknowledged = new AtomicLong();
         var start = System.nanoTime();
         for (var number = 0; number < events; number++) {

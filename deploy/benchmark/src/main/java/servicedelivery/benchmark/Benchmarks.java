@@ -13,8 +13,16 @@ final class Benchmarks {
         ALL.put("durable-post", DurablePost::new);
         ALL.put("batch", BatchOverSingle::new);
         ALL.put("relay", RelayOverProducer::new);
+        ALL.put("relay-over-outbox", RelayOverOutbox::new);
         ALL.put("relay-with-backlog", RelayWithBacklog::new);
         ALL.put("overload", Overload::new);
+        ALL.put("projection", ProjectionOverStreams::new);
+        ALL.put("projection-over-copy", ProjectionOverCopy::new);
+        ALL.put("rebuild", RebuildOverCopy::new);
+        ALL.put("figures-of-millions", FigureLatency::new);
+        ALL.put("unchanged", UnchangedOverConstant::new);
+        ALL.put("freshness", Freshness::new);
+        ALL.put("memory", Memory::new);
     }
 
     private Benchmarks() {}

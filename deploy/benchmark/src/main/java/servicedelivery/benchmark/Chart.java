@@ -34,8 +34,8 @@ record Chart(List<Result> results) {
 
     private static String row(Result result, int top) {
         var ratio = result.ratio();
-        var aim = result.claim().aim();
-        var atLeast = x(result.claim().atLeast(), aim);
+        var goal = result.claim().goal();
+        var bound = x(goal.part(goal.bound()));
         return String.format(
                 Locale.ROOT,
                 """
@@ -43,31 +43,32 @@ record Chart(List<Result> results) {
                 <rect x="%d" y="%d" width="%d" height="16" fill="%s"/>
                 <line x1="%d" x2="%d" y1="%d" y2="%d" stroke="#222" stroke-width="2"/>
                 <line x1="%d" x2="%d" y1="%d" y2="%d" stroke="#b00" stroke-width="2"/>
-                <text x="%d" y="%d">%.2f (at least %s, aim %s)</text>
+                <text x="%d" y="%d">%.2f (%s %s, aim %s)</text>
                 """,
                 LEFT - 10,
                 top + 14,
                 result.name(),
                 LEFT,
                 top,
-                x(ratio.median(), aim) - LEFT,
+                x(goal.part(ratio.median())) - LEFT,
                 result.reached() == null ? "#d99" : "#59a",
-                x(ratio.min(), aim),
-                x(ratio.max(), aim),
+                x(goal.part(ratio.min())),
+                x(goal.part(ratio.max())),
                 top + 8,
                 top + 8,
-                atLeast,
-                atLeast,
+                bound,
+                bound,
                 top - 3,
                 top + 19,
                 LEFT + WIDEST + 8,
                 top + 13,
                 ratio.median(),
-                result.claim().atLeast(),
-                aim);
+                goal.isMost() ? "at most" : "at least",
+                goal.bound(),
+                goal.aim());
     }
 
-    private static int x(double ratio, double aim) {
-        return LEFT + (int) Math.min(WIDEST, ratio / aim * AIM);
+    private static int x(double partOfAim) {
+        return LEFT + (int) Math.min(WIDEST, partOfAim * AIM);
     }
 }

@@ -5,7 +5,13 @@ package servicedelivery.benchmark;
  *
  * @param ours what the product does
  * @param peer what the peer does
- * @param atLeast the ratio below which something is wrong
- * @param aim the ratio to work towards
+ * @param goal for the ratio of ours to the peer
+ * @param unit of both
  */
-record Claim(String ours, String peer, double atLeast, double aim) {}
+record Claim(String ours, String peer, Goal goal, Unit unit) {
+
+    /** Of rates: events a second, the more the better. */
+    Claim(String ours, String peer, double atLeast, double aim) {
+        this(ours, peer, Goal.atLeast(atLeast, aim), Unit.PER_SECOND);
+    }
+}

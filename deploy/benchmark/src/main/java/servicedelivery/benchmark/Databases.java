@@ -1,5 +1,6 @@
 package servicedelivery.benchmark;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import servicedelivery.backing.Database;
 
@@ -15,8 +16,13 @@ final class Databases {
     }
 
     static void execute(Database database, String statement) throws SQLException {
-        try (var connection = database.connect();
-                var execution = connection.createStatement()) {
+        try (var connection = database.connect()) {
+            execute(connection, statement);
+        }
+    }
+
+    static void execute(Connection connection, String statement) throws SQLException {
+        try (var execution = connection.createStatement()) {
             execution.execute(statement);
         }
     }

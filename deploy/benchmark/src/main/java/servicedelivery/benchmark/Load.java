@@ -46,7 +46,7 @@ final class Load implements AutoCloseable {
         return answers;
     }
 
-    /** Times count from when a request was due, also when no client was free to send it. */
+    /** A request is not sent when it is due and no client is free: all of them wait for their answers. */
     Answers open(double perSecond, Duration openedFor) throws IOException {
         var start = System.nanoTime();
         var answers = new Answers(start, openedFor);
@@ -54,9 +54,11 @@ final class Load implements AutoCloseable {
         var due = 0L;
         while (!answers.isOver()) {
             var sendable = Math.round((System.nanoTime() - start) / NANOS * perSecond);
-            while (due < sendable && !free.isEmpty()) {
-                free.removeFirst().send(posts.next(), start + (long) (due++ / perSecond * NANOS));
-                answers.sent();
+            for (; due < sendable; due++) {
+                if (!free.isEmpty()) {
+                    free.removeFirst().send(posts.next(), start + (long) (due / perSecond * NANOS));
+                    answers.sent();
+                }
             }
             for (var client : answered()) {
                 answers.add(client);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import servicedelivery.backing.Daemon;
 import servicedelivery.backing.KafkaBroker;
 import servicedelivery.backing.Location;
@@ -24,6 +25,13 @@ final class Parts implements AutoCloseable {
     private final Postgres postgres;
     private final KafkaBroker kafka;
     private final List<Intake> intakes = new ArrayList<>();
+    private final List<Service> services = new ArrayList<>();
+    private final List<KafkaBroker> brokers = new ArrayList<>();
+    private @Nullable KafkaBroker quiet;
+    private @Nullable Suite suite;
+    private @Nullable Service bare;
+    private @Nullable Feed feed;
+    private @Nullable Reporting reporting;
     private final Thread atExit = new Thread(this::stop, "stop-parts");
 
     private Parts(Path data) {
@@ -32,7 +40,7 @@ final class Parts implements AutoCloseable {
                 Location.under(data, "postgresql"),
                 Ports.free(),
                 Repository.root().resolve("target/backing-services"));
-        this.kafka = KafkaBroker.at(Location.under(data, "kafka"), Ports.free(), Ports.free());
+        this.kafka = broker("kafka");
     }
 
     /** On the disk of the checkout, because a directory for temporary files may be in memory, where a flush costs nothing. */
@@ -64,6 +72,60 @@ final class Parts implements AutoCloseable {
         return intake;
     }
 
+    /** Another Kafka, not started yet, whose topics hold nothing that other benchmarks have left. */
+    KafkaBroker broker(String name) {
+        var broker = KafkaBroker.at(Location.under(data, name), Ports.free(), Ports.free());
+        brokers.add(broker);
+        return broker;
+    }
+
+    void add(Service service) {
+        services.add(service);
+    }
+
+    /** The events that the projection is measured with, made when they are asked for first. */
+    Feed feed() {
+        if (feed == null) {
+            feed = new Feed(this).fill();
+        }
+        return feed;
+    }
+
+    /** The started and warm reporting-service that reads them, the same for every benchmark that asks. */
+    Reporting reporting() throws Exception {
+        if (reporting == null) {
+            reporting = new Reporting(this, feed(), "reporting");
+        }
+        return reporting;
+    }
+
+    /** A started Kafka with empty topics. */
+    KafkaBroker quietKafka() {
+        if (quiet == null) {
+            quiet = broker("quiet");
+            quiet.start();
+            quiet.createTopics();
+        }
+        return quiet;
+    }
+
+    /** All three services, started, the same for every benchmark that asks. */
+    Suite suite() {
+        if (suite == null) {
+            suite = new Suite(this);
+        }
+        return suite;
+    }
+
+    /** The started bare service, the same for every benchmark that asks. */
+    Service bare() {
+        if (bare == null) {
+            bare = new Service(this, "deploy/benchmark/bare", "bare", "/constant");
+            bare.start();
+        }
+        return bare;
+    }
+
     Path data() {
         return data;
     }
@@ -79,17 +141,18 @@ final class Parts implements AutoCloseable {
     /** All that work for a measurement, this program included. */
     List<Long> processes() {
         var all = new ArrayList<>(List.of(ProcessHandle.current().pid()));
-        intakes.forEach(intake -> add(intake.daemon(), all));
+        services.forEach(service -> add(service.daemon(), all));
+        brokers.forEach(broker -> add(broker.daemon(), all));
         add(postgres.daemon(), all);
-        add(kafka.daemon(), all);
         return all;
     }
 
     /** What went wrong, with the ends of the services' logs, which are deleted with the rest. */
     IllegalStateException failure(IOException cause) {
         return new IllegalStateException(
-                intakes.stream()
-                        .map(intake -> intake.daemon().failure("may know more").getMessage())
+                services.stream()
+                        .map(service ->
+                                service.daemon().failure("may know more").getMessage())
                         .collect(Collectors.joining("\n", cause.getMessage() + "\n", "")),
                 cause);
     }
@@ -105,8 +168,8 @@ final class Parts implements AutoCloseable {
     }
 
     private void stop() {
-        intakes.forEach(intake -> intake.daemon().kill());
-        kafka.kill();
+        services.forEach(service -> service.daemon().kill());
+        brokers.forEach(KafkaBroker::kill);
         postgres.stop();
         Trees.delete(data);
     }

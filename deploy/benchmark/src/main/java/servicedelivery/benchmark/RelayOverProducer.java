@@ -35,7 +35,7 @@ final class RelayOverProducer implements Benchmark {
 
     @Override
     public Measured peer() throws Exception {
-        return meter.measure(() -> producer.send(EVENTS));
+        return meter.measure(() -> producer.sendAll(EVENTS));
     }
 
     @Override

@@ -13,7 +13,7 @@ record Result(String name, Claim claim, List<Pair> pairs, String remark) {
     record Pair(Measured ours, Measured peer) {
 
         double ratio() {
-            return ours.perSecond() / peer.perSecond();
+            return ours.amount() / peer.amount();
         }
     }
 
@@ -22,11 +22,11 @@ record Result(String name, Claim claim, List<Pair> pairs, String remark) {
     }
 
     Spread ours() {
-        return Spread.of(pairs, pair -> pair.ours().perSecond());
+        return Spread.of(pairs, pair -> pair.ours().amount());
     }
 
     Spread peer() {
-        return Spread.of(pairs, pair -> pair.peer().perSecond());
+        return Spread.of(pairs, pair -> pair.peer().amount());
     }
 
     double cpuOfOurs() {
@@ -44,13 +44,9 @@ record Result(String name, Claim claim, List<Pair> pairs, String remark) {
                 Spread.of(pairs, pair -> pair.peer().others()).median());
     }
 
-    /** {@code aim}, {@code atLeast}, or null for neither. */
+    /** {@code aim}, {@code atLeast} or {@code atMost}, or null for neither. */
     @Nullable
     String reached() {
-        var median = ratio().median();
-        if (median >= claim.aim()) {
-            return "aim";
-        }
-        return median >= claim.atLeast() ? "atLeast" : null;
+        return claim.goal().reachedBy(ratio().median());
     }
 }

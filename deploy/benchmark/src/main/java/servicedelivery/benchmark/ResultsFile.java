@@ -30,21 +30,21 @@ record ResultsFile(Machine machine, List<Result> results) {
     private static ObjectNode json(Result result) {
         var json = JSON.createObjectNode();
         json.put("name", result.name());
-        json.set("ours", side(result.claim().ours(), result.ours(), result.cpuOfOurs()));
-        json.set("peer", side(result.claim().peer(), result.peer(), result.cpuOfPeer()));
+        json.set("ours", side(result, result.claim().ours(), result.ours(), result.cpuOfOurs()));
+        json.set("peer", side(result, result.claim().peer(), result.peer(), result.cpuOfPeer()));
         json.set("ratio", spread(result.ratio()));
-        json.put("atLeast", result.claim().atLeast());
-        json.put("aim", result.claim().aim());
+        json.put(result.claim().goal().kind(), result.claim().goal().bound());
+        json.put("aim", result.claim().goal().aim());
         json.put("reached", result.reached());
         json.put("processorsTakenByOthers", rounded(result.others()));
         json.put("remark", result.remark());
         return json;
     }
 
-    private static ObjectNode side(String what, Spread perSecond, double cpuMicros) {
+    private static ObjectNode side(Result result, String what, Spread amount, double cpuMicros) {
         var json = JSON.createObjectNode();
         json.put("what", what);
-        json.set("perSecond", spread(perSecond));
+        json.set(result.claim().unit().field(), spread(amount));
         json.put("cpuMicrosPerEvent", rounded(cpuMicros));
         return json;
     }

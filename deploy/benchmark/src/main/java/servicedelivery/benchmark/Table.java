@@ -10,7 +10,7 @@ record Table(List<Result> results) {
 
     private static final String HEADING = """
 
-            benchmark               ours /s    peer /s   ratio (min to max)    at least    aim   reached   CPU us/event
+            benchmark                     ours         peer   ratio (min to max)       bound    aim   reached   CPU us/event
             """;
 
     @Override
@@ -22,18 +22,24 @@ record Table(List<Result> results) {
         var ratio = result.ratio();
         return String.format(
                 Locale.ROOT,
-                "%-20s %,10.0f %,10.0f %7.2f (%.2f to %.2f) %9.2f %8.2f   %-8s %6.0f and %.0f%n",
+                "%-22s %12s %12s %7.2f (%.2f to %.2f) %8s %.2f %6.2f   %-8s %6.0f and %.0f%n",
                 result.name(),
-                result.ours().median(),
-                result.peer().median(),
+                amount(result.ours().median(), result.claim().unit()),
+                amount(result.peer().median(), result.claim().unit()),
                 ratio.median(),
                 ratio.min(),
                 ratio.max(),
-                result.claim().atLeast(),
-                result.claim().aim(),
+                result.claim().goal().isMost() ? "at most" : "at least",
+                result.claim().goal().bound(),
+                result.claim().goal().aim(),
                 Objects.requireNonNullElse(result.reached(), "neither"),
                 result.cpuOfOurs(),
                 result.cpuOfPeer());
+    }
+
+    /** With decimals where it is small. */
+    static String amount(double amount, Unit unit) {
+        return String.format(Locale.ROOT, amount < 100 ? "%.2f %s" : "%,.0f %s", amount, unit.sign());
     }
 
     private String legend() {

@@ -24,11 +24,11 @@ final class Turns {
             var pair = new Pair(benchmark.ours(), benchmark.peer());
             out.printf(
                     Locale.ROOT,
-                    "%-22s %-8s %,10.0f /s  %,10.0f /s  %6.2f   (%.0f %% and %.0f %% of the processors went to others)%n",
+                    "%-22s %-8s %12s %12s  %6.2f   (%.0f %% and %.0f %% of the processors went to others)%n",
                     name,
                     turn == 0 ? "warm-up" : turn + " of " + PAIRS,
-                    pair.ours().perSecond(),
-                    pair.peer().perSecond(),
+                    Table.amount(pair.ours().amount(), benchmark.claim().unit()),
+                    Table.amount(pair.peer().amount(), benchmark.claim().unit()),
                     pair.ratio(),
                     pair.ours().others() * PERCENT,
                     pair.peer().others() * PERCENT);

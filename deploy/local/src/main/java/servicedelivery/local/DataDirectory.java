@@ -76,6 +76,13 @@ record DataDirectory(Path path) {
         return path.resolve("run/supervisor");
     }
 
+    /** Whether this process of the stack runs; asking makes nothing. */
+    boolean runs(String process) {
+        return ProcessIdentity.read(location(process).identity())
+                .filter(ProcessIdentity::isAlive)
+                .isPresent();
+    }
+
     boolean isOurs() {
         return Files.exists(path.resolve(MARK));
     }

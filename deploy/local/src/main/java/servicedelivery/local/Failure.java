@@ -4,6 +4,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Objects;
 import servicedelivery.backing.BackingServiceException;
+import servicedelivery.organisations.InvalidOrganisations;
 
 /** What went wrong, in words for the person at the terminal. */
 final class Failure {
@@ -11,7 +12,9 @@ final class Failure {
     private Failure() {}
 
     static String inWords(Throwable failure) {
-        if (failure instanceof StackException || failure instanceof BackingServiceException) {
+        if (failure instanceof StackException
+                || failure instanceof BackingServiceException
+                || failure instanceof InvalidOrganisations) {
             return Objects.toString(failure.getMessage());
         }
         if (failure instanceof AccessDeniedException denied) {

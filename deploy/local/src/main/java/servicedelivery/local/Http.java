@@ -38,6 +38,24 @@ final class Http {
         }
     }
 
+    /**
+     * The body of a GET of this address, without a key, whatever its status.
+     *
+     * @throws StackException when nobody answers
+     */
+    static String text(String url) {
+        try {
+            var request =
+                    HttpRequest.newBuilder(URI.create(url)).timeout(ANSWER).build();
+            return CLIENT.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new StackException(url + " does not answer: " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
     /** Whether a GET of this address, without a key, is answered with 200. */
     static boolean isOk(String url) {
         try {

@@ -13,8 +13,12 @@ record KafkaMember(int number, KafkaBroker kafka, Ports ports) implements Member
 
     static KafkaMember of(int number, Scale scale, Ports ports, DataDirectory data) {
         var node = new ClusterNode(number, ports.kafkaControllers(scale.brokers()));
-        var name = number == 1 ? "kafka" : "kafka-" + number;
-        return new KafkaMember(number, KafkaBroker.at(data.location(name), ports.kafka(number), node), ports);
+        return new KafkaMember(number, KafkaBroker.at(data.location(name(number)), ports.kafka(number), node), ports);
+    }
+
+    /** What the files of a broker are called. */
+    static String name(int number) {
+        return number == 1 ? "kafka" : "kafka-" + number;
     }
 
     @Override

@@ -52,6 +52,11 @@ record KeysFile(Path path) {
         }
     }
 
+    /** What it says of each key. */
+    List<JsonNode> entries() {
+        return entries(Json.text(path));
+    }
+
     private static String appended(String before, KeyEntry entry) {
         var dash = ENTRY.matcher(before);
         var indentation = dash.find() ? dash.group(1) : STANDARD_INDENTATION;

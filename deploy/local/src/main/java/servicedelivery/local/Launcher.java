@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "deploy",
         description = "The whole product on this machine.",
-        subcommands = {Up.class, Down.class, Reset.class, NewKey.class})
+        subcommands = {Up.class, Down.class, Reset.class, NewKey.class, Doctor.class, Trace.class})
 final class Launcher {
 
     private Launcher() {}

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
                 "Makes an API key, and prints it and its entry in the file of keys. The key itself is kept nowhere.")
 final class NewKey implements Callable<Integer> {
 
-    private static final List<String> SCOPES = List.of(
+    static final List<String> SCOPES = List.of(
             "incidents:write",
             "incidents:read",
             "surveys:write",
@@ -70,8 +70,8 @@ final class NewKey implements Callable<Integer> {
         out.println();
         out.println(
                 file == null
-                        ? "Add this under \"keys:\" to the file that api-keys.file names, and restart the services:"
-                        : "Added to %s; restart the services:".formatted(file));
+                        ? "Add this under \"keys:\" to the file that api-keys.file names; the services take it within seconds:"
+                        : "Added to %s; the services take it within seconds:".formatted(file));
         out.println();
         out.print(entry.yaml("  "));
         out.flush();

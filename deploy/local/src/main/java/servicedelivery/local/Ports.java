@@ -1,6 +1,7 @@
 package servicedelivery.local;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +36,13 @@ record Ports(int offset) {
     /** @param broker its number, from 1 */
     int kafkaController(int broker) {
         return kafka(broker) + 1;
+    }
+
+    /** Where clients of Kafka begin. */
+    String bootstrapServers(int brokers) {
+        return IntStream.rangeClosed(1, brokers)
+                .mapToObj(broker -> "localhost:" + kafka(broker))
+                .collect(Collectors.joining(","));
     }
 
     List<Integer> kafkaControllers(int brokers) {

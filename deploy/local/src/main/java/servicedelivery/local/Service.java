@@ -4,18 +4,21 @@ import java.util.Locale;
 
 /** The three services, in the order in which data pass through them. */
 enum Service {
-    INCIDENTS("incident-service", 8081, 9081),
-    SURVEYS("survey-service", 8082, 9082),
-    REPORTS("reporting-service", 8083, 9083);
+    INCIDENTS("incident-service", 8081, 9081, "-Xmn240m"),
+    SURVEYS("survey-service", 8082, 9082, "-Xmn240m"),
+    REPORTS("reporting-service", 8083, 9083, "-XX:NewRatio=2");
 
     private final String folder;
     private final int port;
     private final int managementPort;
+    private final String youngObjects;
 
-    Service(String folder, int port, int managementPort) {
+    /** @param youngObjects intakes keep little for long, and much as long as requests wait, which is copied less often when there is room */
+    Service(String folder, int port, int managementPort, String youngObjects) {
         this.folder = folder;
         this.port = port;
         this.managementPort = managementPort;
+        this.youngObjects = youngObjects;
     }
 
     String folder() {
@@ -24,6 +27,11 @@ enum Service {
 
     String database() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The option that says how much of the heap they have. */
+    String youngObjects() {
+        return youngObjects;
     }
 
     int port(Ports ports) {

@@ -64,7 +64,7 @@ record ServiceMember(Replica replica, Ports ports, Daemon daemon, Path program, 
     private List<String> command() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = program.resolve(Program.JAR).toString();
-        return Stream.of(List.of(java), JVM, List.of("-jar", jar))
+        return Stream.of(List.of(java, replica.service().youngObjects()), JVM, List.of("-jar", jar))
                 .flatMap(List::stream)
                 .toList();
     }

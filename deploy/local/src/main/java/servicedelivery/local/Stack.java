@@ -128,7 +128,8 @@ final class Stack {
         return brokers.stream().map(member -> member.kafka().bootstrapServers()).collect(Collectors.joining(","));
     }
 
-    private static Path organisations() {
+    /** The file that the services are given. */
+    static Path organisations() {
         var configured = System.getenv("ORGANISATIONS_FILE");
         return configured == null
                 ? Repository.root().resolve("deploy/examples/organisations.yaml")

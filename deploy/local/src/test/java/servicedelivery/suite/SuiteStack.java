@@ -3,6 +3,7 @@ package servicedelivery.suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,25 @@ public final class SuiteStack {
         launcher(List.of("down"));
     }
 
+    /** Runs another command of {@code deploy}, which must succeed, and gives what it says. */
+    String command(String name, String... options) {
+        return launcher(Stream.concat(Stream.of(name), Stream.of(options)).toList());
+    }
+
+    Path data() {
+        return data;
+    }
+
+    /** Asks a process to end, and waits until it has; gives how long that took. */
+    Duration terminate(String process) {
+        var begin = System.nanoTime();
+        var handle =
+                ProcessHandle.of(Long.parseLong(environment().get(process))).orElseThrow();
+        handle.destroy();
+        handle.onExit().join();
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
     /** What {@code stack.env} says, read anew. */
     public Map<String, String> environment() {
         try (var lines = Files.lines(data.resolve("stack.env"))) {
@@ -101,7 +121,9 @@ public final class SuiteStack {
                 target.resolve("local.jar") + ":" + target.resolve("lib") + "/*",
                 "servicedelivery.local.Launcher"));
         command.addAll(arguments);
-        command.addAll(List.of("--data", data.toString()));
+        if (!arguments.get(0).equals("local/new-key")) {
+            command.addAll(List.of("--data", data.toString()));
+        }
         try {
             var output = data.resolveSibling(data.getFileName() + ".out");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -1,74 +1,75 @@
 package servicedelivery.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 
-/** The keys of the file that {@code api-keys.file} names, read once at start. */
+/**
+ * The keys of the file that {@code api-keys.file} names, as it is now. At start the file must be right; later one that cannot be used
+ * leaves the keys as they are, because nobody should be shut out by a slip of the hand.
+ */
 @Startup
 @Singleton
 class ApiKeys {
 
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Logger LOG = Logger.getLogger(ApiKeys.class);
 
-    private final Map<String, ApiKey> byHash = new HashMap<>();
-
-    private final Map<String, ApiKey> byEntry = new HashMap<>();
-
-    private record Content(@Nullable List<ApiKey> keys) {}
+    private final Path file;
+    private String content;
+    private String lastTrouble = "";
+    private volatile KnownKeys known;
 
     @Inject
     ApiKeys(@ConfigProperty(name = "api-keys.file") Path file) {
-        read(file).forEach(this::add);
+        this.file = file;
+        this.content = content();
+        this.known = KnownKeys.in(content, file);
     }
 
     /** The key with this secret, looked up by its hash, so that time tells nothing about the secrets in the file. */
     Optional<ApiKey> find(String secret) {
-        return Optional.ofNullable(byHash.get(Hashes.sha256(secret)));
+        return known.withSecret(secret);
     }
 
     /** The key of which this is the {@linkplain ApiKey#entry() entry}. */
     Optional<ApiKey> findEntry(String entry) {
-        return Optional.ofNullable(byEntry.get(entry));
+        return known.withEntry(entry);
     }
 
-    private static List<ApiKey> read(Path file) {
+    /** Takes over what the file says by now. */
+    synchronized void refresh() {
         try {
-            var content = new YAMLMapper().readValue(Files.readString(file), Content.class);
-            return content == null || content.keys() == null ? List.of() : content.keys();
-        } catch (JsonProcessingException e) {
-            throw new InvalidApiKeys("%s, line %d: %s"
-                    .formatted(
-                            file, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), e.getOriginalMessage()));
-        } catch (IOException e) {
-            throw new InvalidApiKeys("%s cannot be read (%s): set api-keys.file".formatted(file, e));
+            var now = content();
+            if (!now.equals(content)) {
+                known = KnownKeys.in(now, file);
+                content = now;
+                LOG.infof("The file of API keys has changed; there are %d keys now", known.size());
+            }
+            lastTrouble = "";
+        } catch (RuntimeException e) {
+            note(e.toString());
         }
     }
 
-    private void add(ApiKey key) {
-        require(key.name() != null && !key.name().isBlank(), key, "name is missing");
-        require(key.sha256() != null && SHA256.matcher(key.sha256()).matches(), key, "sha256 must be 64 hex digits");
-        require(Scope.ALL.containsAll(key.scopes()), key, "scopes must be of " + Scope.ALL);
-        require(!key.organisations().isEmpty(), key, "organisations must list codes, or \"*\" for all");
-        require(byHash.put(key.sha256(), key) == null, key, "the same key is listed twice");
-        byEntry.put(key.entry(), key);
+    /** Once, however often the file is looked at while it is as it is. */
+    private void note(String trouble) {
+        if (!trouble.equals(lastTrouble)) {
+            lastTrouble = trouble;
+            LOG.errorf("The API keys stay as they were, because their file cannot be used now: %s", trouble);
+        }
     }
 
-    private static void require(boolean valid, ApiKey key, String message) {
-        if (!valid) {
-            throw new InvalidApiKeys("API key %s: %s".formatted(key.name(), message));
+    private String content() {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new InvalidApiKeys("%s cannot be read (%s): set api-keys.file".formatted(file, e));
         }
     }
 }

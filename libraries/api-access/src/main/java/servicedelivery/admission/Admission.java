@@ -22,12 +22,14 @@ class Admission {
 
     private static final int AFTER_WHAT_REFUSES_BY_THE_HEAD = 350;
     private static final long SWEEP_MILLIS = 100;
+    private static final int LATE_REFUSALS = 10_000;
 
     /** Made once: a new one would collect where it was made, and a refusal must cost as little as can be. */
     private final HttpProblem overloaded = Problems.overloaded();
 
     private final Lane requests;
     private final Lane batches;
+    private final LateRefusals refusals;
     private final Bodies bodies;
     private final Sender sender;
     private final Counter refused;
@@ -37,6 +39,7 @@ class Admission {
         bodies = new Bodies(limits.longestArrival(), limits.bodyMemory().asLongValue());
         requests = new Lane(limits.running(), limits.waiting(), limits.longestWait(), System::nanoTime);
         batches = new Lane(limits.batches(), limits.waiting(), limits.longestWait(), System::nanoTime);
+        refusals = new LateRefusals(LATE_REFUSALS, limits.longestWait(), System::nanoTime);
         refused = Counter.builder("requests.refused")
                 .description("Requests that were answered with 503 because others were running and waiting")
                 .register(metrics);
@@ -50,18 +53,23 @@ class Admission {
         vertx.setPeriodic(SWEEP_MILLIS, timer -> {
             requests.refuseLate();
             batches.refuseLate();
+            refusals.sayDue();
         });
     }
 
     private void admit(RoutingContext context) {
         if (!ApiPaths.isApi(context)) {
             context.next();
-        } else if (ApiPaths.isBatch(context)) {
-            enter(batches, context);
-        } else if (ApiPaths.hasBody(context.request()) && sender.of(context.request()) != null) {
-            bodies.await(context, () -> enter(requests, context), () -> refuse(context));
+            return;
+        }
+        var isBatch = ApiPaths.isBatch(context);
+        var lane = isBatch ? batches : requests;
+        if (lane.isFull()) {
+            refuse(context);
+        } else if (!isBatch && ApiPaths.hasBody(context.request()) && sender.of(context.request()) != null) {
+            bodies.await(context, () -> enter(lane, context), () -> refuse(context));
         } else {
-            enter(requests, context);
+            enter(lane, context);
         }
     }
 
@@ -76,7 +84,8 @@ class Admission {
 
     private void refuse(RoutingContext context) {
         refused.increment();
-        ProblemAnswer.end(context, overloaded);
+        var thread = Vertx.currentContext();
+        refusals.add(() -> thread.runOnContext(turn -> ProblemAnswer.end(context, overloaded)));
     }
 
     /** A request that has come to its lane. */
@@ -103,7 +112,8 @@ class Admission {
 
         @Override
         public void refuse() {
-            thread.runOnContext(turn -> Admission.this.refuse(context));
+            refused.increment();
+            thread.runOnContext(turn -> ProblemAnswer.end(context, overloaded));
         }
 
         @Override

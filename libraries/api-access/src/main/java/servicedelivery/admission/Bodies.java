@@ -29,6 +29,16 @@ final class Bodies {
      */
     void await(RoutingContext context, Runnable whole, Runnable overloaded) {
         var body = new Body(context, this, whole, overloaded);
+        context.addEndHandler(answered -> {
+            body.stop();
+            bytes.addAndGet(-body.length());
+        });
+        if (!body.isThereAtOnce()) {
+            awaitInTime(body, context);
+        }
+    }
+
+    private void awaitInTime(Body body, RoutingContext context) {
         var timer = context.vertx().setTimer(patience.toMillis(), late -> {
             if (body.stop()) {
                 ProblemAnswer.endAndClose(
@@ -37,12 +47,7 @@ final class Bodies {
                                 "Nothing was stored; a body has %d seconds to come".formatted(patience.toSeconds())));
             }
         });
-        context.addEndHandler(answered -> {
-            context.vertx().cancelTimer(timer);
-            body.stop();
-            bytes.addAndGet(-body.length());
-        });
-        body.begin();
+        context.addEndHandler(answered -> context.vertx().cancelTimer(timer));
     }
 
     /** False when there is no room for so many more. */

@@ -27,7 +27,8 @@ final class Body {
         this.overloaded = overloaded;
     }
 
-    void begin() {
+    /** Begins to read it; most have come together with the head of their request, and are read by this. */
+    boolean isThereAtOnce() {
         var request = context.request();
         request.endHandler(ended -> end());
         request.handler(this::add);
@@ -35,6 +36,7 @@ final class Body {
             context.response().writeContinue();
         }
         request.resume();
+        return isOver;
     }
 
     /** Takes no more of it; false when that was so before. */

@@ -77,6 +77,11 @@ final class Lane {
         refusable().forEach(Request::refuse);
     }
 
+    /** Whether who enters now is refused. */
+    synchronized boolean isFull() {
+        return running >= mostRunning && queue.size() >= mostWaiting;
+    }
+
     synchronized int running() {
         return running;
     }

@@ -11,7 +11,7 @@ import org.jboss.logging.MDC;
 
 /** Gives every answer an {@code X-Request-Id}: the caller's when it sent a well-formed one. */
 @ApplicationScoped
-class RequestId {
+public class RequestId {
 
     static final String HEADER = "X-Request-Id";
 
@@ -23,11 +23,16 @@ class RequestId {
     }
 
     private static void identify(RoutingContext context) {
+        MDC.put("requestId", tell(context));
+        context.next();
+    }
+
+    /** Puts it into the answer; for those who answer before everything else, and log nothing. */
+    public static String tell(RoutingContext context) {
         var sent = context.request().getHeader(HEADER);
         var id = sent != null && WELL_FORMED.matcher(sent).matches() ? sent : anyId();
-        MDC.put("requestId", id);
         context.response().putHeader(HEADER, id);
-        context.next();
+        return id;
     }
 
     /** It has to be told from others and not to be kept secret, so it need not wait for the source of secrets. */

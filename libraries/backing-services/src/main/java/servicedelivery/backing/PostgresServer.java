@@ -18,17 +18,19 @@ final class PostgresServer {
 
     // All that a crash could cost is switched on, whatever the default of a version is. The log tells of a refused row,
     // but not its texts.
-    private static final Map<String, String> SETTINGS = Map.of(
-            "fsync", "on",
-            "synchronous_commit", "on",
-            "full_page_writes", "on",
-            "listen_addresses", "127.0.0.1",
-            "unix_socket_directories", "",
-            "max_connections", "200",
-            "timezone", "UTC",
-            "log_timezone", "UTC",
-            "log_error_verbosity", "terse",
-            "password_encryption", "scram-sha-256");
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("fsync", "on"),
+            Map.entry("synchronous_commit", "on"),
+            Map.entry("full_page_writes", "on"),
+            Map.entry("listen_addresses", "127.0.0.1"),
+            Map.entry("unix_socket_directories", ""),
+            Map.entry("max_connections", "200"),
+            // By this deploy/trace can say when a change got into the figures.
+            Map.entry("track_commit_timestamp", "on"),
+            Map.entry("timezone", "UTC"),
+            Map.entry("log_timezone", "UTC"),
+            Map.entry("log_error_verbosity", "terse"),
+            Map.entry("password_encryption", "scram-sha-256"));
 
     private final Location location;
     private final Daemon daemon;

@@ -24,6 +24,7 @@ import servicedelivery.access.Scope;
 import servicedelivery.reporting.status.Lull;
 import servicedelivery.reporting.status.Lulls;
 import servicedelivery.request.ApiPaths;
+import servicedelivery.request.RequestId;
 
 /**
  * While nothing changes, says 304 without the database to whoever has the tag of what was answered to the same question. The
@@ -32,7 +33,7 @@ import servicedelivery.request.ApiPaths;
 @ApplicationScoped
 class Remembered {
 
-    private static final int BEFORE_THE_FRAMEWORK_ASKS_WHO = 250;
+    private static final int BEFORE_EVERYTHING = 600;
     private static final int MOST = 1000;
     private static final int LONGEST_QUESTION = 1000;
     private static final String MAY_REMEMBER = Remembered.class.getName();
@@ -66,7 +67,7 @@ class Remembered {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::answer, BEFORE_THE_FRAMEWORK_ASKS_WHO);
+        filters.register(this::answer, BEFORE_EVERYTHING);
     }
 
     /**
@@ -92,6 +93,7 @@ class Remembered {
         var headers = present.headers().get(question);
         if (headers != null && EntityTags.match(sentTags(context.request()), tagIn(headers))) {
             unchanged.increment();
+            RequestId.tell(context);
             headers.forEach(context.response()::putHeader);
             context.response()
                     .setStatusCode(Status.NOT_MODIFIED.getStatusCode())
@@ -107,6 +109,7 @@ class Remembered {
         Optional<Boolean> complete = context.get(MAY_REMEMBER);
         var headers = context.response().headers();
         if (complete != null
+                && ApiPaths.isApi(context)
                 && complete.orElse(present.lull().complete())
                         .equals(present.lull().complete())
                 && headers.contains(HttpHeaders.ETAG)
@@ -130,8 +133,9 @@ class Remembered {
         return present;
     }
 
+    /** Whether its head is all there is to look at. What is remembered of an address was answered after all checks of addresses. */
     private static boolean isRead(RoutingContext context) {
-        return context.request().method().equals(HttpMethod.GET) && ApiPaths.isApi(context);
+        return context.request().method().equals(HttpMethod.GET) && !ApiPaths.hasBody(context.request());
     }
 
     private Optional<Question> question(HttpServerRequest request) {

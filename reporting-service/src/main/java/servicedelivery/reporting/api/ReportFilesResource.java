@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import servicedelivery.access.Scope;
 import servicedelivery.reporting.page.Pages;
 import servicedelivery.reporting.report.format.ReportMarkdown;
-import servicedelivery.reporting.report.format.ReportPage;
 import servicedelivery.reporting.report.format.ReportPdf;
 import servicedelivery.reporting.report.format.ReportRow;
 import servicedelivery.reporting.report.format.ReportRows;
@@ -27,12 +26,14 @@ class ReportFilesResource {
     private static final MediaType MARKDOWN_IN_UTF8 = new MediaType("text", "markdown", StandardCharsets.UTF_8.name());
 
     private final ReportOfMonth reports;
+    private final ReportPages reportPages;
     private final ReportPdf pdf;
     private final Answers answers;
     private final Pages pages;
 
-    ReportFilesResource(ReportOfMonth reports, ReportPdf pdf, Answers answers, Pages pages) {
+    ReportFilesResource(ReportOfMonth reports, ReportPages reportPages, ReportPdf pdf, Answers answers, Pages pages) {
         this.reports = reports;
+        this.reportPages = reportPages;
         this.pdf = pdf;
         this.answers = answers;
         this.pages = pages;
@@ -42,7 +43,7 @@ class ReportFilesResource {
     @Path("/{month}")
     @Produces(MediaType.TEXT_HTML)
     public Response page(@PathParam("month") String month) {
-        return pages.of(ReportPage.of(reports.report(month)));
+        return pages.of(reportPages.of(month));
     }
 
     @GET

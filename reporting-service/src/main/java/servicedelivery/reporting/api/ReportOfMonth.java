@@ -27,7 +27,7 @@ class ReportOfMonth {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for what is no month, and for one that has not begun */
     MonthlyReport report(String month) {
-        return reports.of(begun(parsed(month)), new Coverage(caller.organisations(), caller.mayTouchAll()));
+        return reports.of(begun(month), new Coverage(caller.organisations(), caller.mayTouchAll()));
     }
 
     private static YearMonth parsed(String month) {
@@ -42,7 +42,9 @@ class ReportOfMonth {
         throw noMonth();
     }
 
-    private YearMonth begun(YearMonth month) {
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem as the other */
+    YearMonth begun(String sent) {
+        var month = parsed(sent);
         var present = YearMonth.from(calendar.today());
         if (month.isAfter(present)) {
             throw Problems.notFound("%s has not begun; the newest report is that of %s".formatted(month, present));

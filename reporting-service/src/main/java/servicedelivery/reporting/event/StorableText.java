@@ -23,8 +23,16 @@ final class StorableText extends StdScalarDeserializer<String> {
     }
 
     private static boolean isStorable(String text) {
-        return text.codePoints()
-                .noneMatch(character -> character == 0
-                        || (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE));
+        for (var index = 0; index < text.length(); index++) {
+            var character = text.charAt(index);
+            if (character == 0 || Character.isLowSurrogate(character)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(character)
+                    && (++index == text.length() || !Character.isLowSurrogate(text.charAt(index)))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package servicedelivery.reporting.incident;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import servicedelivery.reporting.event.UnreadableEvent;
 import servicedelivery.reporting.question.ReportCalendar;
 
 /** What this service reads of an incident's event; the fields are those of the published schema. */
+@JsonIgnoreProperties(ignoreUnknown = true)
 record IncidentEvent(
         @Nullable UUID id,
         @Nullable Long generation,

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import servicedelivery.reporting.question.CalendarMonths;
 import servicedelivery.reporting.question.Coverage;
@@ -71,6 +72,11 @@ public class IncidentFacts {
      * @return how many facts changed
      */
     public int apply(Connection connection, Collection<IncidentFact> facts) throws SQLException {
+        var added = IncidentRow.TABLE.add(connection, facts);
+        return added.fresh().size() + (added.known().isEmpty() ? 0 : update(connection, added.known()));
+    }
+
+    private static int update(Connection connection, List<IncidentFact> facts) throws SQLException {
         try (var statement = Parameters.prepare(connection, APPLY, IncidentRow.TABLE.arrays(facts));
                 var rows = statement.executeQuery()) {
             rows.next();

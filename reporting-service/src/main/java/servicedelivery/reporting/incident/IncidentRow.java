@@ -12,7 +12,8 @@ import servicedelivery.reporting.sql.Row;
 /** How an incident lies in its table. */
 final class IncidentRow {
 
-    private static final Duration MICROSECOND = Duration.ofNanos(1000);
+    private static final long MICROS_OF_SECOND = 1_000_000;
+    private static final int NANOS_OF_MICRO = 1_000;
 
     static final FactTable<IncidentFact> TABLE = new FactTable<>(
             "incident_fact",
@@ -125,6 +126,6 @@ final class IncidentRow {
     }
 
     private static @Nullable Long micros(@Nullable Duration duration) {
-        return duration == null ? null : duration.dividedBy(MICROSECOND);
+        return duration == null ? null : duration.getSeconds() * MICROS_OF_SECOND + duration.getNano() / NANOS_OF_MICRO;
     }
 }

@@ -1,6 +1,7 @@
 package servicedelivery.reporting.overview;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import servicedelivery.reporting.incident.PriorityIncidents;
 import servicedelivery.reporting.incident.RepeatIssues;
 import servicedelivery.reporting.question.Question;
@@ -27,6 +28,7 @@ public class Summaries {
     private final SurveyScores scores;
     private final PriorityIncidents incidents;
     private final StatusBoard status;
+    private final Shared<List<Question>, Summary> shared = new Shared<>();
 
     Summaries(Database database, SurveyScores scores, PriorityIncidents incidents, StatusBoard status) {
         this.database = database;
@@ -36,12 +38,17 @@ public class Summaries {
     }
 
     /**
-     * What is applied between the two looks at the status is not in the snapshot, so it may not count as there.
+     * Dashboards on many walls ask the same at the same time, and share the answer.
      *
      * @param quarter what the Net Promoter Score is asked for
      * @param month what all else is asked for
      */
     public Summary summary(Question quarter, Question month) {
+        return shared.answer(List.of(quarter, month), () -> reckoned(quarter, month));
+    }
+
+    /** What is applied between the two looks at the status is not in the snapshot, so it may not count as there. */
+    private Summary reckoned(Question quarter, Question month) {
         var complete = status.isComplete();
         return database.inSnapshot(() -> new Summary(
                 scores.netPromoterScore(quarter),

@@ -14,7 +14,7 @@ import servicedelivery.reporting.api.EntityTags;
 @RequestScoped
 public class Pages {
 
-    static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8.name());
+    public static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8.name());
 
     private static final String CACHING = "private, no-cache";
 

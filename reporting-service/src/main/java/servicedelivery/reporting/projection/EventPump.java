@@ -102,11 +102,13 @@ class EventPump {
     }
 
     private void poll(Consumer<byte[], byte[]> consumer, TopicWatch watch) {
-        var loop = new PollLoop(consumer, watch, kafka, reader, projection, progress, owner, backOff);
-        loop.subscribe();
-        while (isWanted(Duration.ZERO)) {
-            heartbeat.beat();
-            loop.round();
+        try (var applier = new Applier(projection, owner)) {
+            var loop = new PollLoop(consumer, watch, kafka, reader, applier, progress, backOff);
+            loop.subscribe();
+            while (isWanted(Duration.ZERO)) {
+                heartbeat.beat();
+                loop.round();
+            }
         }
         consumer.close(CloseOptions.timeout(LONGEST_GOODBYE));
     }

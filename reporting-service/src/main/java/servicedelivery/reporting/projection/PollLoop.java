@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -29,15 +28,13 @@ final class PollLoop implements ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final Kafka kafka;
     private final EventReader reader;
-    private final Projection projection;
+    private final Applier applier;
     private final Progress progress;
-    private final String owner;
     private final BackOff backOff;
     private final Notices notices = new Notices();
     private final LogEnds ends;
     private final TopicWatch watch;
     private final OtherPartitions others;
-    private Map<TopicPartition, Claim> claims = new HashMap<>();
 
     /** Whether what waited when the present share of the partitions was claimed is not noted yet. */
     private boolean isNewShare;
@@ -47,19 +44,17 @@ final class PollLoop implements ConsumerRebalanceListener {
             TopicWatch watch,
             Kafka kafka,
             EventReader reader,
-            Projection projection,
+            Applier applier,
             Progress progress,
-            String owner,
             BackOff backOff) {
         this.consumer = consumer;
         this.watch = watch;
-        this.others = new OtherPartitions(watch.admin(), projection::standing);
+        this.others = new OtherPartitions(watch.admin(), applier::standing);
         this.ends = new LogEnds(consumer);
         this.kafka = kafka;
         this.reader = reader;
-        this.projection = projection;
+        this.applier = applier;
         this.progress = progress;
-        this.owner = owner;
         this.backOff = backOff;
     }
 
@@ -75,10 +70,10 @@ final class PollLoop implements ConsumerRebalanceListener {
         attempt(() -> {
             apply(consumer.poll(POLL));
             rest();
-            others.look(claims.keySet());
-            watch.check(others.claimsAnd(claims));
+            others.look(applier.claims().keySet());
+            watch.check(others.claimsAnd(applier.claims()));
         });
-        noteProgress(false);
+        noteProgress(applier.isUnderWay());
     }
 
     @Override
@@ -90,9 +85,11 @@ final class PollLoop implements ConsumerRebalanceListener {
         isNewShare = true;
     }
 
+    /** What is under way is left to end: whoever claims the partitions waits for it, and it would be lost after that. */
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-        claims.keySet().removeAll(partitions);
+        attempt(this::finish);
+        applier.giveUp(partitions);
         ends.forget(partitions);
     }
 
@@ -109,28 +106,26 @@ final class PollLoop implements ConsumerRebalanceListener {
         } catch (InvalidOffsetException e) {
             e.partitions().stream()
                     .findFirst()
-                    .ifPresent(partition -> stop(ProjectionStopped.vanished(partition, offsetOf(partition))));
+                    .ifPresent(partition -> stop(ProjectionStopped.vanished(partition, applier.nextOffset(partition))));
         } catch (WakeupException e) {
             throw e;
         } catch (SQLException | LostClaim | KafkaException e) {
             release();
-            progress.hinder(String.valueOf(e.getMessage()));
+            var message = String.valueOf(e.getMessage());
+            progress.hinder(message);
             var wait = backOff.afterFailure();
-            notices.tell(
-                    String.valueOf(e.getMessage()),
-                    reason -> LOG.infof("Reading pauses for %d ms: %s", wait.toMillis(), reason));
+            notices.tell(message, reason -> LOG.infof("Reading pauses for %d ms: %s", wait.toMillis(), reason));
         }
     }
 
     private void claim() throws SQLException {
         var partitions = unclaimed();
-        var claimed = projection.claim(() -> look(partitions), owner);
-        claims.putAll(claimed);
+        var claimed = applier.claim(() -> look(partitions));
         claimed.forEach((partition, claim) -> consumer.seek(partition, claim.nextOffset()));
         consumer.resume(partitions);
         isNewShare = true;
         watch.forget();
-        notices.tell("Reading %d partitions".formatted(claims.size()), LOG::info);
+        notices.tell("Reading %d partitions".formatted(applier.claims().size()), LOG::info);
     }
 
     private Map<TopicPartition, Extent> look(List<TopicPartition> partitions) {
@@ -139,20 +134,32 @@ final class PollLoop implements ConsumerRebalanceListener {
         return extents;
     }
 
+    /** Where more wait, the batch is applied while the next one is polled and read; the last one is waited for. */
     private void apply(ConsumerRecords<byte[], byte[]> records) throws SQLException {
         if (!records.isEmpty()) {
             noteProgress(true);
             var events = StreamSupport.stream(records.spliterator(), false)
                     .map(reader::read)
                     .toList();
-            claims = new HashMap<>(projection.apply(events, claims));
+            finish();
+            applier.begin(events);
+        }
+        if (records.isEmpty() || ends.areReached(applier.claims().keySet())) {
+            finish();
+        }
+    }
+
+    private void finish() throws SQLException {
+        if (applier.finish()) {
             backOff.afterSuccess();
         }
     }
 
     /** Only work done, or none to do, ends a series of failures: to claim and then fail to apply is still failing. */
     private void rest() {
-        if (unclaimed().isEmpty() && ends.areReached(claims.keySet())) {
+        if (!applier.isUnderWay()
+                && unclaimed().isEmpty()
+                && ends.areReached(applier.claims().keySet())) {
             backOff.afterSuccess();
         }
     }
@@ -169,7 +176,7 @@ final class PollLoop implements ConsumerRebalanceListener {
     /** What was polled and not applied is polled again after the next claim. */
     private void release() {
         consumer.pause(consumer.assignment());
-        claims.clear();
+        applier.giveUpAll();
         progress.unclaimed();
     }
 
@@ -181,18 +188,13 @@ final class PollLoop implements ConsumerRebalanceListener {
                 progress.claimed(others.endsAnd(ends.all()));
                 isNewShare = false;
             }
-            progress.note(ends.applied(claims, inHand), ends.all());
+            progress.note(ends.applied(applier.claims(), inHand), ends.all());
         }
     }
 
     private List<TopicPartition> unclaimed() {
         var partitions = new ArrayList<>(consumer.assignment());
-        partitions.removeAll(claims.keySet());
+        partitions.removeAll(applier.claims().keySet());
         return partitions;
-    }
-
-    private long offsetOf(TopicPartition partition) {
-        var claim = claims.get(partition);
-        return claim == null ? 0 : claim.nextOffset();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.history.FieldChange;
+import servicedelivery.reporting.report.document.MonthlyReport;
 
 /** Compares the present report of a month with one that was published. */
 @ApplicationScoped
@@ -52,6 +53,29 @@ public class DifferencesDesk {
         var publication = publications.find(month, version);
         var state = publications.state(publication);
         return presentReports.of(month, present -> between(publication, state, present));
+    }
+
+    /**
+     * The present report, as everybody's it is, with what differs from the newest publication.
+     *
+     * @param differences null when nothing has been published
+     */
+    public record Compared(MonthlyReport report, @Nullable Differences differences) {}
+
+    /**
+     * Both from one snapshot.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 when the key does not cover all organisations
+     */
+    public Compared present(YearMonth month) {
+        var newest = publications.newest(month);
+        var state = newest.map(publications::state);
+        return presentReports.of(
+                month,
+                present -> new Compared(
+                        present.report(),
+                        newest.map(one -> between(one, state.orElseThrow(), present))
+                                .orElse(null)));
     }
 
     private Differences between(Publication publication, PublishedState state, Present present) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.access.Caller;
 import servicedelivery.problem.Problems;
@@ -66,10 +67,16 @@ public class Publications {
     public Publication find(YearMonth month, @Nullable Long version) {
         caller.requireTouchAll();
         return version == null
-                ? rows.newest(month)
-                        .map(this::told)
+                ? newest(month)
                         .orElseThrow(() -> Problems.notFound("No report of %s has been published".formatted(month)))
                 : rows.find(month, version).map(this::told).orElseThrow(() -> missing(month, version));
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 403 when the key does not cover all organisations */
+    @Transactional
+    public Optional<Publication> newest(YearMonth month) {
+        caller.requireTouchAll();
+        return rows.newest(month).map(this::told);
     }
 
     /** Of what it was made, for the comparison. */

@@ -3,7 +3,12 @@ package servicedelivery.reporting.sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactTable<F>(String name, List<Column<F>> columns) {
 
+    private static final String ADDED_ALREADY = "23505";
+    private static final String LOST_RACE = "40001";
+
+    /** As PostgreSQL orders ids, so that neighbours come together and two writers never wait for each other in a circle. */
+    private static final Comparator<UUID> BY_BYTES = Comparator.<UUID>comparingLong(
+                    id -> id.getMostSignificantBits() ^ Long.MIN_VALUE)
+            .thenComparingLong(id -> id.getLeastSignificantBits() ^ Long.MIN_VALUE);
+
     /**
      * One column.
      *
@@ -25,6 +38,69 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
      * @param value of one fact: a text, number, flag, date, instant or id; durations in microseconds
      */
     public record Column<F>(String name, String type, Function<F, @Nullable Object> value) {}
+
+    /**
+     * What became of facts that were to be added.
+     *
+     * @param fresh those that are in the table now
+     * @param known those of which the table had a state already; nothing has become of them yet
+     */
+    public record Added<F>(List<F> fresh, List<F> known) {}
+
+    /**
+     * Adds those of which the table has no state yet, by COPY, which costs a fraction of an upsert.
+     *
+     * @param facts at most one of each aggregate
+     * @throws SQLException also, with the state of a lost race, when somebody else has added one meanwhile
+     */
+    public Added<F> add(Connection connection, Collection<F> facts) throws SQLException {
+        var ids = known(connection, facts);
+        var fresh = facts.stream()
+                .filter(fact -> !ids.contains(id(fact)))
+                .sorted(Comparator.comparing(this::id, BY_BYTES))
+                .toList();
+        var known = facts.stream().filter(fact -> ids.contains(id(fact))).toList();
+        copy(connection, fresh);
+        return new Added<>(fresh, known);
+    }
+
+    private Set<UUID> known(Connection connection, Collection<F> facts) throws SQLException {
+        // The plan is kept, and one that was made while the table was empty would read all of it.
+        try (var statement = connection.createStatement()) {
+            statement.execute("SET LOCAL enable_seqscan TO off");
+        }
+        var ids = facts.stream().map(this::id).toArray(UUID[]::new);
+        try (var statement = Parameters.prepare(
+                        connection, "SELECT id FROM %s WHERE id = ANY (?)".formatted(name), (Object) ids);
+                var rows = statement.executeQuery()) {
+            var known = new HashSet<UUID>();
+            while (rows.next()) {
+                known.add(rows.getObject(1, UUID.class));
+            }
+            return known;
+        }
+    }
+
+    private void copy(Connection connection, List<F> facts) throws SQLException {
+        if (facts.isEmpty()) {
+            return;
+        }
+        try (var rows = new BinaryRows(connection, name, each(Column::name))) {
+            for (var fact : facts) {
+                rows.beginRow(columns.size());
+                for (var column : columns) {
+                    rows.add(column.type(), column.value().apply(fact));
+                }
+            }
+            rows.end();
+        } catch (SQLException e) {
+            throw ADDED_ALREADY.equals(e.getSQLState()) ? new SQLException("lost a race", LOST_RACE, e) : e;
+        }
+    }
+
+    private UUID id(F fact) {
+        return (UUID) Objects.requireNonNull(columns.get(0).value().apply(fact), "a fact without an id");
+    }
 
     /** The start of a statement with one array parameter a column; the caller adds what is returned of old and new. */
     public String upsert() {
@@ -47,13 +123,15 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
 
     /** Writes what is newer than the state known. */
     public void write(Connection connection, Collection<F> facts) throws SQLException {
-        try (var statement = Parameters.prepare(connection, upsert(), arrays(facts))) {
+        var known = add(connection, facts).known();
+        try (var statement = Parameters.prepare(connection, upsert(), arrays(known))) {
             statement.executeUpdate();
         }
     }
 
     /**
-     * Takes over from a scratch table what is missing, newer, or told differently by the same version.
+     * Takes over from a scratch table what is missing, newer, or told differently by the same version. Nobody else may write the table
+     * meanwhile; so what differs is found by a join, which touches no row that stays as it is.
      *
      * @param prefix of the scratch table's name
      * @return how many facts changed
@@ -64,18 +142,21 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
                 .filter(column -> !column.startsWith("record_"))
                 .toList();
         var sql = """
-                INSERT INTO %1$s AS fact (%2$s) SELECT %2$s FROM %5$s%1$s
-                ON CONFLICT (id) DO UPDATE SET %3$s
-                WHERE (fact.generation, fact.version) < (excluded.generation, excluded.version)
-                   OR (%4$s) IS DISTINCT FROM (%6$s)
-                      AND (fact.generation, fact.version) = (excluded.generation, excluded.version)
+                INSERT INTO %1$s (%2$s)
+                SELECT %3$s FROM %4$s%1$s AS read LEFT JOIN %1$s AS fact USING (id)
+                WHERE fact.id IS NULL
+                   OR (fact.generation, fact.version) < (read.generation, read.version)
+                   OR (%5$s) IS DISTINCT FROM (%6$s)
+                      AND (fact.generation, fact.version) = (read.generation, read.version)
+                ON CONFLICT (id) DO UPDATE SET %7$s
                 """.formatted(
                         name,
                         each(Column::name),
-                        each(column -> column.name() + " = excluded." + column.name()),
-                        "fact." + String.join(", fact.", told),
+                        each(column -> "read." + column.name()),
                         prefix,
-                        "excluded." + String.join(", excluded.", told));
+                        "fact." + String.join(", fact.", told),
+                        "read." + String.join(", read.", told),
+                        each(column -> column.name() + " = excluded." + column.name()));
         try (var statement = connection.prepareStatement(sql)) {
             return statement.executeUpdate();
         }

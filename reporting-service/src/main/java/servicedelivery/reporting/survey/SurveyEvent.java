@@ -1,5 +1,6 @@
 package servicedelivery.reporting.survey;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import servicedelivery.reporting.event.UnreadableEvent;
 import servicedelivery.reporting.question.ReportCalendar;
 
 /** What this service reads of a survey response's event; the fields are those of the published schema. */
+@JsonIgnoreProperties(ignoreUnknown = true)
 record SurveyEvent(
         @Nullable UUID id,
         @Nullable Long generation,

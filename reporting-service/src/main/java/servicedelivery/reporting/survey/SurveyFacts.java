@@ -3,8 +3,17 @@ package servicedelivery.reporting.survey;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.sql.FactTable;
 import servicedelivery.reporting.sql.FactTable.Column;
 import servicedelivery.reporting.sql.Parameters;
@@ -31,7 +40,10 @@ public class SurveyFacts {
                     new Column<>(
                             "record_offset", "bigint", fact -> fact.origin().offset())));
 
-    /** A fact that changes takes its old state out of one bucket and puts its new state into another, or the same. */
+    /**
+     * A fact that changes takes its old state out of one bucket and puts its new state into another, or the same; one that was added
+     * just now only comes into one. All buckets move in one statement, in order, so that two replicas never wait in a circle.
+     */
     private static final String APPLY = """
             WITH changed AS (
                 %s
@@ -44,6 +56,8 @@ public class SurveyFacts {
                 UNION ALL
                 SELECT -1, old_day, old_organisation, old_recommend, old_satisfaction
                 FROM changed WHERE old_status = 'counted'
+                UNION ALL
+                SELECT * FROM unnest(?::bigint[], ?::date[], ?::text[], ?::integer[], ?::text[])
             ), moved AS (
                 INSERT INTO survey_day AS bucket
                 SELECT organisation, day,
@@ -80,10 +94,46 @@ public class SurveyFacts {
      * @return how many facts changed
      */
     public int apply(Connection connection, Collection<SurveyFact> facts) throws SQLException {
-        try (var statement = Parameters.prepare(connection, APPLY, TABLE.arrays(facts));
+        var added = TABLE.add(connection, facts);
+        var scores = scores(added.fresh());
+        var parameters = Stream.of(TABLE.arrays(added.known()), new Object[] {
+                    scores.values().toArray(Long[]::new),
+                    texts(scores.keySet(), Scores::day),
+                    texts(scores.keySet(), Scores::organisation),
+                    texts(scores.keySet(), Scores::recommend),
+                    texts(scores.keySet(), Scores::satisfaction)
+                })
+                .flatMap(Arrays::stream)
+                .toArray();
+        try (var statement = Parameters.prepare(connection, APPLY, parameters);
                 var rows = statement.executeQuery()) {
             rows.next();
-            return rows.getInt(1);
+            return added.fresh().size() + rows.getInt(1);
         }
+    }
+
+    private record Scores(
+            LocalDate day,
+            String organisation,
+            @Nullable Integer recommend,
+            @Nullable Satisfaction satisfaction) {
+
+        static Scores of(SurveyFact fact) {
+            return new Scores(fact.respondedDay(), fact.organisation(), fact.recommend(), fact.satisfaction());
+        }
+    }
+
+    /** How often the same was answered on the same day. */
+    private static Map<Scores, Long> scores(List<SurveyFact> facts) {
+        return facts.stream()
+                .filter(SurveyFact::counted)
+                .collect(Collectors.groupingBy(Scores::of, LinkedHashMap::new, Collectors.counting()));
+    }
+
+    private static @Nullable String[] texts(Set<Scores> scores, Function<Scores, @Nullable Object> value) {
+        return scores.stream()
+                .map(value)
+                .map(each -> each == null ? null : each.toString())
+                .toArray(String[]::new);
     }
 }

@@ -1,7 +1,6 @@
 package servicedelivery.reporting.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static servicedelivery.reporting.Example.aResponse;
 import static servicedelivery.reporting.Example.anIncident;
 
@@ -9,40 +8,33 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import servicedelivery.backing.BackingServicesResource;
-import servicedelivery.contract.browser.Chromium;
 import servicedelivery.contract.browser.Key;
 import servicedelivery.contract.browser.NeedsChromium;
 import servicedelivery.contract.browser.Page;
+import servicedelivery.reporting.Example;
+import servicedelivery.reporting.ReportsApi;
 import servicedelivery.reporting.Stage;
 
-/** The pages as people use them, with one browser for all of it. Pictures of them are left in {@code target/pages}. */
+/** The pages as people use them, with one browser for all of it. */
 @NeedsChromium
 @QuarkusTest
 @QuarkusTestResource(BackingServicesResource.class)
 class PagesInChromiumTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_BYTES = 150 * 1024;
-    private static final Path PICTURES = Path.of("target", "pages");
-    private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-    private static final String BROKEN_RULES = """
-            axe.run().then(found => found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' ')))
-            """;
+    private static final String REPORT = "reports/2019-01";
 
-    private static Chromium browser;
+    private static Screen screen;
     private static Page page;
+
+    private final Example incident =
+            anIncident().p1().with("affectedService", "Niche").with("cause", "software");
 
     @Inject
     Stage stage;
@@ -52,20 +44,21 @@ class PagesInChromiumTest {
 
     @BeforeAll
     static void start() {
-        browser = Chromium.start();
-        page = Page.open(browser);
+        screen = new Screen();
+        page = screen.page();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
+        screen.close();
     }
 
     @BeforeEach
     void stage() {
         stage.clear();
+        stage.execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
         stage.publish(
-                anIncident().p1().with("affectedService", "Niche").with("cause", "software"),
+                incident,
                 anIncident().p1().late().with("cause", "power").with("affectedService", "Telephony"),
                 anIncident().p2().of("colp").with("cause", "power").with("confidential", true),
                 anIncident().p2().of("colp").open().with("cause", "power").with("affectedService", "GYE network"),
@@ -77,12 +70,12 @@ class PagesInChromiumTest {
 
     @Test
     void aKeyboardIsEnoughToSignInAndToChangeTheMonth() {
-        forget();
+        page.forgetCookies();
         page.visit(root + "?month=2019-01");
         page.evaluate("document.getElementById('key').focus()");
         page.type("read-all");
         page.press(Key.ENTER);
-        awaitTrue("location.search === '?month=2019-01' && document.readyState === 'complete'");
+        screen.awaitTrue("location.search === '?month=2019-01' && document.readyState === 'complete'");
 
         page.press(Key.TAB);
         assertThat(focused()).isEqualTo("Skip to main content");
@@ -91,12 +84,12 @@ class PagesInChromiumTest {
         assertThat(focused()).isEqualTo("December 2018");
         page.press(Key.ENTER);
 
-        awaitTrue("location.search === '?month=2018-12' && document.title.startsWith('December 2018')");
+        screen.awaitTrue("location.search === '?month=2018-12' && document.title.startsWith('December 2018')");
     }
 
     @Test
     void aGaugeChangesWithoutReloadAndTheReaderKeepsTheirPlace() {
-        signIn();
+        screen.signIn(root, "read-all");
         page.resize(1000, 700);
         page.visit(root + "?month=2019-01");
         page.evaluate("""
@@ -108,7 +101,7 @@ class PagesInChromiumTest {
 
         stage.publish(anIncident().p1().with("affectedService", "Printing"));
 
-        awaitTrue("document.querySelector('#card-gauge-p1 .value').textContent === '3'");
+        screen.awaitTrue("document.querySelector('#card-gauge-p1 .value').textContent === '3'");
         assertThat(page.evaluate(
                                 "window.first && document.getElementById('trend-table').open && window.scrollY === 300")
                         .asBoolean())
@@ -117,22 +110,8 @@ class PagesInChromiumTest {
     }
 
     @Test
-    void noPageBreaksARuleOfAccessibility() {
-        forget();
-        for (var address : List.of("sign-in", "nothing")) {
-            breaksNoRule(address, address);
-        }
-        signIn();
-        breaksNoRule("dashboard", "?month=2019-01");
-        breaksNoRule("empty", "?month=2017-01");
-        breaksNoRule("incidents", "incidents?month=2019-01");
-        breaksNoRule("recommendations", "recommendations?month=2019-01");
-        breaksNoRule("problem", "?month=2019-13");
-    }
-
-    @Test
     void theFirstPageIsSmallAndAsksNobodyElse() {
-        signIn();
+        screen.signIn(root, "read-all");
         page.visit(root + "?month=2019-01");
 
         var loaded = page.evaluate("""
@@ -151,72 +130,76 @@ class PagesInChromiumTest {
     }
 
     @Test
-    void nothingIsWiderThanItsScreen() {
-        signIn();
-        for (var dark : List.of(false, true)) {
-            page.preferDark(dark);
-            for (var width : List.of(320, 1280, 2560)) {
-                page.resize(width, 900);
-                page.visit(root + "?month=2019-01");
-                keep("dashboard-%d-%s".formatted(width, dark ? "dark" : "light"));
+    void anOfficerWritesPublishesAndSeesWhatACorrectionChanges() {
+        commitment();
+        screen.signIn(root, "edit-all");
 
-                assertThat(page.evaluate("document.documentElement.scrollWidth").asInt())
-                        .isLessThanOrEqualTo(width);
-            }
-        }
+        page.visit(root + REPORT);
+        screen.press("Commitments");
+        screen.press("Change");
+        screen.fill("field-updates-0-text", "One started");
+        screen.choose("field-updates-0-state-0");
+        screen.choose("field-rag-0");
+        screen.press("Add another update");
+        screen.fill("field-updates-1-text", "One more in May");
+        screen.choose("field-updates-1-state-1");
+        screen.press("Save");
+        assertThat(screen.text()).contains("Saved.", "One started (done)", "One more in May (planned)", "Green");
+
+        page.visit(root + REPORT + "/text");
+        screen.press("Add a paragraph");
+        screen.fill("field-text", "The P1 for Niche was brief.");
+        screen.choose("field-incidents-0");
+        screen.press("Add");
+        assertThat(screen.text()).contains("Added.", "About P1 Niche");
+
+        page.visit(root + REPORT);
+        assertThat(screen.text()).contains("One started", "The P1 for Niche was brief.");
+        screen.press("Check and publish");
+        screen.choose("field-acceptIncomplete-0");
+        screen.press("Publish");
+        assertThat(screen.text()).contains("Published.", "Version 1");
+
+        stage.publish(incident.version(2).with("reason", "It was the network"));
+        page.visit(root + REPORT);
+        assertThat(screen.text()).contains("different from version 1");
+        screen.press("What is different");
+        assertThat(screen.text()).contains("A disk was full", "It was the network", "Because of Incident: Niche");
     }
 
-    private void breaksNoRule(String name, String address) {
-        page.resize(1280, 900);
-        for (var dark : List.of(false, true)) {
-            page.preferDark(dark);
-            page.visit(root + address);
-            page.evaluate(axe());
-            assertThat(page.evaluate(BROKEN_RULES).valueStream().map(one -> one.asText()))
-                    .as("%s, %s".formatted(name, dark ? "dark" : "light"))
-                    .isEmpty();
-            keep("%s-%s".formatted(name, dark ? "dark" : "light"));
-        }
-        page.preferDark(false);
-    }
-
-    private void signIn() {
-        forget();
-        page.visit(root + "sign-in");
-        page.evaluate(
-                "document.getElementById('key').value = 'read-all'; document.querySelector('main form').submit()");
-        awaitTrue("location.pathname === '/' && document.readyState === 'complete'");
-    }
-
-    private void forget() {
+    @Test
+    void everyPageKeepsTheRulesOfAccessibilityAndFitsItsScreen() {
         page.forgetCookies();
+        screen.examine("sign-in", root + "sign-in");
+        var commitment = commitment();
+        var editor = ReportsApi.asEditor();
+        editor.patch("/reports/2019-01/text", 0, EveryPage.written(incident.id()))
+                .statusCode(200);
+        stage.bothSourcesPublishedThrough(Instant.now());
+        editor.post("/reports/2019-01/publications", "{\"acceptIncomplete\": true, \"note\": \"For the committee\"}")
+                .statusCode(201);
+        stage.publish(incident.version(2).with("reason", "w".repeat(300)));
+        screen.signIn(root, "edit-all");
+
+        for (var one : EveryPage.of(commitment, incident.id())) {
+            screen.examine(one.name(), root + one.address());
+        }
+        page.visit(root + REPORT + "/registers/commitments/new");
+        screen.press("Add");
+        screen.examine("form-wrong");
     }
 
-    private static void awaitTrue(String expression) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .ignoreExceptions()
-                .until(() -> page.evaluate(expression).asBoolean());
+    private static String commitment() {
+        return ReportsApi.asEditor()
+                .post(
+                        "/registers/commitments",
+                        "{\"from\": \"2019-01\", \"text\": \"Two placements\", \"quantity\": 2}")
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String focused() {
         return page.evaluate("document.activeElement.textContent").asText();
-    }
-
-    private static void keep(String name) {
-        try {
-            Files.createDirectories(PICTURES);
-            Files.write(PICTURES.resolve(name + ".png"), page.picture());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String axe() {
-        try (var script = PagesInChromiumTest.class.getResourceAsStream(AXE)) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

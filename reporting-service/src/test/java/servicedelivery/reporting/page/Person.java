@@ -25,8 +25,14 @@ public final class Person {
         return person;
     }
 
-    Response visit(String address) {
+    public Response visit(String address) {
         return remember(request().get(address));
+    }
+
+    /** Opens a page that has a form in it. */
+    public PaperForm open(String address) {
+        return PaperForm.in(
+                this, visit(address).then().statusCode(200).extract().asString());
     }
 
     Response signIn(String key, String to) {
@@ -34,10 +40,10 @@ public final class Person {
     }
 
     /** @param fields names and values in turn */
-    Response post(String address, String token, String... fields) {
+    public Response post(String address, String token, String... fields) {
         var body = new StringBuilder("token=" + encoded(token));
         for (var index = 0; index < fields.length; index += 2) {
-            body.append('&').append(fields[index]).append('=').append(encoded(fields[index + 1]));
+            body.append('&').append(encoded(fields[index])).append('=').append(encoded(fields[index + 1]));
         }
         return remember(request()
                 .contentType("application/x-www-form-urlencoded")
@@ -45,7 +51,7 @@ public final class Person {
                 .post(address));
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 

@@ -52,9 +52,10 @@ final class Replica implements AutoCloseable {
 
     private void run() {
         try (var consumer = kafka.consumer();
-                var watch = new TopicWatch(kafka.admin())) {
+                var watch = new TopicWatch(kafka.admin());
+                var applier = new Applier(projection, owner)) {
             var backOff = new BackOff(Duration.ofSeconds(1));
-            var loop = new PollLoop(consumer, watch, kafka, reader, projection, new Progress(), owner, backOff);
+            var loop = new PollLoop(consumer, watch, kafka, reader, applier, new Progress(), backOff);
             loop.subscribe();
             while (!stopping) {
                 loop.round();

@@ -9,7 +9,7 @@ final class ReportTemplates {
 
     private ReportTemplates() {}
 
-    static native TemplateInstance page(ReportView view);
+    static native TemplateInstance page(ReportView view, ReportPage.Published published);
 
     static native TemplateInstance print(ReportView view, String style);
 

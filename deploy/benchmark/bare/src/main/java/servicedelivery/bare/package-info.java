@@ -1,0 +1,2 @@
+/** The least that Quarkus can serve, with which the services are compared. */
+package servicedelivery.bare;

@@ -1,0 +1,68 @@
+package servicedelivery.benchmark;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** How long after it was recorded an incident is in the figures, against the shortest way through Kafka into a table. */
+final class Freshness implements Benchmark {
+
+    private static final int RATE = 200;
+    private static final int CLIENTS = 16;
+    private static final Duration TIME = Duration.ofSeconds(4);
+    private static final int WARM_UPS = 3;
+
+    private final Meter meter;
+    private final Suite suite;
+    private final Load load;
+    private final VisibleFacts visible;
+    private final CommittingConsumer consumer;
+
+    Freshness(Parts parts) throws Exception {
+        meter = new Meter(parts);
+        suite = parts.suite();
+        load = new Load(suite.incidentsPort(), CLIENTS, new Posts(suite.incidentsPort()));
+        visible = new VisibleFacts(suite.reportingDatabase());
+        consumer = new CommittingConsumer(suite.kafka(), parts.postgres().createDatabase("committing"));
+        for (var round = 0; round < WARM_UPS; round++) {
+            ours();
+            peer();
+        }
+    }
+
+    @Override
+    public Claim claim() {
+        return new Claim(
+                "99 %% of incidents are visible so long after recordedAt, at %d a second".formatted(RATE),
+                "99 % of records are in a table so long after they were sent, by a bare producer and a consumer that commits each poll",
+                Goal.atMost(4, 1.5),
+                Unit.MILLISECONDS);
+    }
+
+    @Override
+    public Measured ours() throws Exception {
+        suite.emptyTables();
+        var waits = new Waits();
+        var measured = meter.measure(() -> {
+            var watching = visible.watch(RATE * (int) TIME.toSeconds() * 9 / 10, waits);
+            var answers = load.open(RATE, TIME);
+            watching.join();
+            return new Meter.Done(answers.created(), answers.seconds());
+        });
+        return measured.of(waits.millisOf99Percent());
+    }
+
+    @Override
+    public Measured peer() throws Exception {
+        var waits = new Waits();
+        var measured = meter.measure(() -> consumer.run(RATE, TIME, waits));
+        return measured.of(waits.millisOf99Percent());
+    }
+
+    @Override
+    public void close() throws IOException, SQLException {
+        load.close();
+        visible.close();
+        consumer.close();
+    }
+}

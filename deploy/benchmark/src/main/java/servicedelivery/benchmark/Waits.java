@@ -1,0 +1,27 @@
+package servicedelivery.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How long each of many took. */
+final class Waits {
+
+    private static final double PERCENT_99 = 0.99;
+    private static final double NANOS_OF_MILLI = 1e6;
+
+    private final List<Long> nanos = new ArrayList<>();
+
+    synchronized void add(long wait) {
+        nanos.add(wait);
+    }
+
+    synchronized int count() {
+        return nanos.size();
+    }
+
+    /** Within how many milliseconds 99 of 100 were done. */
+    synchronized double millisOf99Percent() {
+        var sorted = nanos.stream().sorted().toList();
+        return sorted.get((int) (sorted.size() * PERCENT_99)) / NANOS_OF_MILLI;
+    }
+}

@@ -1,0 +1,80 @@
+package servicedelivery.reporting.page.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import servicedelivery.problem.Problems;
+import servicedelivery.request.BodyLimit;
+
+/**
+ * A form as a browser sends it.
+ *
+ * @param bytes all of it, by which the same form is known again
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Sent(byte[] bytes, Map<String, List<String>> fields) {
+
+    static final String TOKEN = "token";
+    static final String VERSION = "version";
+    static final String ONCE = "once";
+    static final String STEP = "step";
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what no browser sends, 413 for more than any form can hold */
+    public static Sent read(InputStream body) {
+        try {
+            var bytes = body.readNBytes(BodyLimit.BYTES + 1);
+            if (bytes.length > BodyLimit.BYTES) {
+                throw Problems.tooLarge(BodyLimit.BYTES);
+            }
+            return new Sent(bytes, fields(new String(bytes, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String token() {
+        return one(TOKEN);
+    }
+
+    /** What else the form was given to carry, or which button was pressed; empty when there is none. */
+    public String one(String name) {
+        return typed().one(name);
+    }
+
+    /** The version upon which it was filled in; 0 when there was none. */
+    public long version() {
+        var sent = one(VERSION);
+        return sent.matches("[0-9]{1,18}") ? Long.parseLong(sent) : 0;
+    }
+
+    Typed typed() {
+        return new Typed(fields);
+    }
+
+    private static Map<String, List<String>> fields(String body) {
+        var fields = new LinkedHashMap<String, List<String>>();
+        for (var pair : body.split("&", -1)) {
+            var parts = pair.split("=", 2);
+            if (parts.length == 2) {
+                fields.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
+                        .add(decoded(parts[1]));
+            }
+        }
+        return fields;
+    }
+
+    /** Browsers end each line with two characters. */
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IllegalArgumentException e) {
+            throw Problems.invalidParameter("form", "must be percent-encoded UTF-8");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages in which people write what belongs to one report. */
+package servicedelivery.reporting.page.text;

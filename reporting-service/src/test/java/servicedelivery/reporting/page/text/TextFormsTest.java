@@ -1,0 +1,234 @@
+package servicedelivery.reporting.page.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static servicedelivery.reporting.Example.anIncident;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import servicedelivery.backing.BackingServicesResource;
+import servicedelivery.reporting.ReportsApi;
+import servicedelivery.reporting.Stage;
+import servicedelivery.reporting.page.PaperForm;
+import servicedelivery.reporting.page.Person;
+
+@QuarkusTest
+@QuarkusTestResource(BackingServicesResource.class)
+class TextFormsTest {
+
+    private static final String TEXT = "/reports/2019-01/text";
+    private static final String FORGED = "0".repeat(64);
+    private static final String HOSTILE =
+            "=cmd <script>alert(1)</script>\"'{view.month} \u202Ereversed & " + "w".repeat(3_000);
+
+    private final ReportsApi api = ReportsApi.asEditor();
+
+    @Inject
+    Stage stage;
+
+    @BeforeEach
+    void clear() {
+        stage.clear();
+        stage.execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
+    }
+
+    @Test
+    void headerAndRecommendationsAreWritten() {
+        var editor = Person.signedInWith("edit-all");
+
+        editor.open(TEXT + "/header")
+                .with("header/committee", "IT Sub-Committee")
+                .with("header/date", "2019-03-28")
+                .send()
+                .then()
+                .statusCode(303)
+                .header("Location", TEXT + "?done=changed");
+        editor.open(TEXT + "/summary")
+                .with("recommendations", "Note\nthis.")
+                .send()
+                .then()
+                .statusCode(303);
+
+        text().body("text.header.committee", equalTo("IT Sub-Committee"))
+                .body("text.header.date", equalTo("2019-03-28"))
+                .body("text.recommendations", equalTo("Note\nthis."))
+                .body("version", equalTo(2));
+        editor.visit("/reports/2019-01").then().body(containsString("IT Sub-Committee"));
+        editor.visit(TEXT + "/history").then().body(containsString("Recommendations"));
+    }
+
+    @Test
+    void aDateThatIsNoneStandsAtItsField() {
+        Person.signedInWith("edit-all")
+                .open(TEXT + "/header")
+                .with("header/date", "28 March")
+                .with("header/subject", "Kept")
+                .send()
+                .then()
+                .statusCode(400)
+                .body(containsString("<a href=\"#field-header-date\">Date of the report must be a date such as"))
+                .body(containsString("value=\"28 March\""))
+                .body(containsString("value=\"Kept\""));
+    }
+
+    @Test
+    void whatCameFromAnEarlierMonthIsSaidAndTakenOver() {
+        api.patch("/reports/2018-12/text", 0, "{\"header\": {\"committee\": \"Police Committee\"}}")
+                .statusCode(200);
+        var editor = Person.signedInWith("edit-all");
+
+        editor.visit(TEXT).then().body(containsString("comes from the report of December 2018"));
+        editor.open(TEXT + "/header").send().then().statusCode(303);
+
+        text().body("text.header.committee", equalTo("Police Committee")).body("version", equalTo(1));
+    }
+
+    @Test
+    void paragraphsAreAddedChangedMovedAndRemoved() {
+        var incident = anIncident().p1();
+        stage.publish(incident);
+        var editor = Person.signedInWith("edit-all");
+        add(editor, "First", incident.id());
+        add(editor, "Second");
+        add(editor, "Third");
+
+        link(editor, "Second", "")
+                .with("text", "Zeroth")
+                .with("position", "1")
+                .send()
+                .then()
+                .statusCode(303);
+        paragraphs().body("text.paragraphs.text", contains("Zeroth", "First", "Third"));
+        editor.post(linkTo(editor, "Third", "/move"), editor.token(), "way", "up")
+                .then()
+                .statusCode(303);
+        paragraphs()
+                .body("text.paragraphs.text", contains("Zeroth", "Third", "First"))
+                .body("text.paragraphs[2].incidents", contains(incident.id()));
+        link(editor, "Zeroth", "/remove").send().then().statusCode(303);
+
+        paragraphs().body("text.paragraphs.text", contains("Third", "First"));
+    }
+
+    @Test
+    void aParagraphThatAnotherChangedMeanwhileIsNotLostAndReplacesNothing() {
+        var editor = Person.signedInWith("edit-all");
+        add(editor, "One");
+        var form = link(editor, "One", "").with("text", "Mine");
+        api.patch("/reports/2019-01/text", 1, "{\"paragraphs\": [{\"text\": \"Theirs\"}, {\"text\": \"Two\"}]}")
+                .statusCode(200);
+
+        var page = form.send()
+                .then()
+                .statusCode(409)
+                .body(containsString("editor changed this on"))
+                .body(containsString("if you save it, it is added as new"))
+                .body(containsString("Mine"))
+                .extract()
+                .asString();
+        PaperForm.in(editor, page).send().then().statusCode(303);
+
+        paragraphs().body("text.paragraphs.text", contains("Mine", "Theirs", "Two"));
+    }
+
+    @Test
+    void aWrongPositionStandsAtItsField() {
+        var editor = Person.signedInWith("edit-all");
+        add(editor, "One");
+
+        editor.open(TEXT + "/paragraphs/new")
+                .with("text", "Two")
+                .with("position", "last")
+                .send()
+                .then()
+                .statusCode(400)
+                .body(containsString("<a href=\"#field-position\">Position must be a whole number from 1 to 100"))
+                .body(containsString("value=\"last\""));
+    }
+
+    @Test
+    void hostileTextStaysText() {
+        var incident = anIncident().p1();
+        stage.publish(incident);
+        var editor = Person.signedInWith("edit-all");
+        add(editor, HOSTILE, incident.id());
+        editor.open(TEXT + "/wordings/" + incident.id())
+                .with("reason", HOSTILE)
+                .send()
+                .then()
+                .statusCode(303);
+        editor.open(TEXT + "/summary")
+                .with("summaryComment", HOSTILE)
+                .send()
+                .then()
+                .statusCode(303);
+
+        paragraphs().body("text.paragraphs.text", contains(HOSTILE));
+        for (var address :
+                new String[] {TEXT, TEXT + "/summary", TEXT + "/history", TEXT + "/wordings/" + incident.id()}) {
+            assertThat(editor.visit(address).asString())
+                    .contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;{view.month}")
+                    .doesNotContain("<script>alert");
+        }
+        assertThat(editor.open(TEXT + "/summary").value("summaryComment")).isEqualTo(HOSTILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/header", "/summary", "/paragraphs/new", "/gauges/new", "/repeat-issues?kind=cause&value=power"
+            })
+    void everyFormIsProtected(String form) {
+        var editor = Person.signedInWith("edit-all");
+        var reader = Person.signedInWith("read-all");
+        var police = Person.signedInWith("edit-colp");
+
+        editor.post(TEXT + form, FORGED, "text", "x").then().statusCode(403);
+        new Person().visit(TEXT + form).then().statusCode(303).header("Location", containsString("/sign-in?to="));
+        new Person()
+                .post(TEXT + form, FORGED, "text", "x")
+                .then()
+                .statusCode(303)
+                .header("Location", "/sign-in");
+        reader.visit(TEXT + form).then().statusCode(403).body(containsString("Your key does not cover this"));
+        reader.post(TEXT + form, reader.token(), "text", "x").then().statusCode(403);
+        police.visit(TEXT + form).then().statusCode(403).body(containsString("ask for a key that covers"));
+        text().body("version", equalTo(0));
+    }
+
+    private static void add(Person editor, String text, String... incidents) {
+        editor.open(TEXT + "/paragraphs/new")
+                .with("text", text)
+                .with("incidents", incidents)
+                .send()
+                .then()
+                .statusCode(303);
+    }
+
+    private PaperForm link(Person editor, String paragraph, String page) {
+        return editor.open(linkTo(editor, paragraph, page));
+    }
+
+    /** By its key, which the page of all the text links to. */
+    private static String linkTo(Person editor, String paragraph, String page) {
+        var all = editor.visit(TEXT).asString();
+        var from = all.indexOf("<p class=\"written\">" + paragraph);
+        var start = all.indexOf(TEXT + "/paragraphs/", from);
+        return all.substring(start, all.indexOf('"', start)) + page;
+    }
+
+    private ValidatableResponse paragraphs() {
+        return text();
+    }
+
+    private ValidatableResponse text() {
+        return api.get("/reports/2019-01/text").statusCode(200);
+    }
+}
