@@ -17,7 +17,7 @@ final class Logs {
 
     /** What is told of faults that are the tests' own doing, by Kafka's client, the pool and the transaction manager, and by the services. */
     private static final Pattern EXPECTED = Pattern.compile(
-            ".* \\[(org\\.apa\\.kaf|io\\.agr\\.pool|com\\.arj\\.ats).*|.*(cannot be read|Start-up waits for PostgreSQL|Reading broke off).*");
+            ".* \\[(org\\.apa\\.kaf|io\\.agr\\.pool|com\\.arj\\.ats|io\\.ver\\.cor\\.imp\\.Blocked).*|.*(cannot be read|Start-up waits for PostgreSQL|Reading broke off).*");
 
     private final Path directory;
     private final Map<Path, Integer> read = new HashMap<>();
