@@ -27,13 +27,16 @@ class SupplyChainTest {
             "EPL-2.0",
             "LGPL-2.1-or-later");
 
+    /** Of others; our own parts have our own licence. */
     @ParameterizedTest
     @FieldSource("SERVICES")
     void everyPartHasALicenceThatGoesWithOurs(String service) {
         var bom = service + "/target/bom.json";
         assumeTrue(java.nio.file.Files.exists(Files.path(bom)) || "true".equals(System.getenv("CI")), "not packaged");
 
-        var parts = Files.stream(Files.document(bom).path("components")).toList();
+        var parts = Files.stream(Files.document(bom).path("components"))
+                .filter(part -> !part.path("group").asText().equals("servicedelivery"))
+                .toList();
 
         assertThat(parts)
                 .hasSizeGreaterThan(100)
