@@ -38,10 +38,7 @@ class HiddenRequestsTest {
 
         var answers = answers(head(framing) + "0\r\n\r\n" + head("Content-Length: " + body.length()) + body);
 
-        assertThat(answers)
-                .startsWith("HTTP/1.1 400 ")
-                .containsOnlyOnce("HTTP/1.1 ")
-                .containsIgnoringCase("connection: close");
+        assertThat(answers).startsWith("HTTP/1.1 400 ").containsOnlyOnce("HTTP/1.1 ");
         RestAssured.given()
                 .header("Authorization", "Bearer desk-key")
                 .get("/api/v1/organisations/col/incidents/" + reference)
@@ -60,6 +57,7 @@ class HiddenRequestsTest {
                 """.formatted(framing);
     }
 
+    /** All until the connection is closed; one that stays open fails after ten seconds. */
     private String answers(String requests) throws IOException {
         try (var socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(10_000);

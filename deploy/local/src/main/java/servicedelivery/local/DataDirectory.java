@@ -83,6 +83,19 @@ record DataDirectory(Path path) {
                 .isPresent();
     }
 
+    /** Whether anything of the stack runs. */
+    boolean runsAtAll() {
+        var run = path.resolve("run");
+        if (!Files.isDirectory(run)) {
+            return false;
+        }
+        try (var identities = Files.list(run)) {
+            return identities.map(Path::getFileName).map(Path::toString).anyMatch(this::runs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     boolean isOurs() {
         return Files.exists(path.resolve(MARK));
     }

@@ -24,7 +24,7 @@ record FactTrail(Connection database) {
             ORDER BY id DESC LIMIT 1
             """;
 
-    private static final String NEXT = "SELECT next_offset FROM projection_offset WHERE topic = ? AND partition = ?";
+    private static final String NEXT = "SELECT next_offset FROM projection_offset WHERE topic_id = ? AND partition = ?";
 
     private interface Binding {
         void bind(PreparedStatement statement) throws SQLException;
@@ -54,11 +54,11 @@ record FactTrail(Connection database) {
     }
 
     @Nullable
-    Long next(Traceable kind, Published published) throws SQLException {
+    Long next(Published published) throws SQLException {
         return first(
                 NEXT,
                 statement -> {
-                    statement.setString(1, kind.topic());
+                    statement.setString(1, published.topicId());
                     statement.setInt(2, published.partition());
                 },
                 row -> row.getLong(1));

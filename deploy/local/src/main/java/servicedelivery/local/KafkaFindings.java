@@ -25,8 +25,8 @@ record KafkaFindings(DataDirectory data, Ports ports, Scale scale) {
         if (IntStream.rangeClosed(1, scale.brokers())
                 .mapToObj(KafkaMember::name)
                 .noneMatch(data::runs)) {
-            return List.of(Finding.warning(
-                    "Kafka does not run, so nothing can be said of its topics and its clock", "deploy/up starts it."));
+            return List.of(Finding.absent(
+                    "Kafka does not run, so nothing can be said of its topics and its clock", data.runsAtAll()));
         }
         var bootstrap = ports.bootstrapServers(scale.brokers());
         try (var admin = Admin.create(Map.of(

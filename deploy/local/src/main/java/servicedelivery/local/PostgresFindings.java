@@ -25,9 +25,8 @@ record PostgresFindings(DataDirectory data, Ports ports) {
 
     List<Finding> all() {
         if (!data.runs("postgresql")) {
-            return List.of(Finding.warning(
-                    "PostgreSQL does not run, so nothing can be said of its settings and its clock",
-                    "deploy/up starts it."));
+            return List.of(Finding.absent(
+                    "PostgreSQL does not run, so nothing can be said of its settings and its clock", data.runsAtAll()));
         }
         var server = Postgres.at(data.location("postgresql"), ports.postgres(), data.binaries());
         try (var connection = server.superuser().connect()) {

@@ -15,7 +15,7 @@ record ServiceFindings(DataDirectory data, Ports ports, Scale scale) {
     private Stream<Finding> of(Replica replica) {
         var name = replica.name();
         if (!data.runs(name)) {
-            return Stream.of(Finding.warning(name + " does not run", "deploy/up starts it."));
+            return Stream.of(Finding.absent(name + " does not run", data.runsAtAll()));
         }
         try {
             return wellness(name, Json.parsed(Http.text(replica.managementUrl(ports) + "/q/health/group/wellness")));

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -60,7 +65,24 @@ record TopicTrail(String bootstrap) {
         }
     }
 
-    private static @Nullable Published newest(
+    /** A topic that is made anew under its name has another id. */
+    private String topicId(String topic) {
+        try (var admin = Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) ANSWER.toMillis()))) {
+            var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
+            return Objects.requireNonNull(described.get(topic), topic).topicId().toString();
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    private @Nullable Published newest(
             KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions, String key) {
         var ends = consumer.endOffsets(partitions);
         var limit = Instant.now().plus(LONGEST);
@@ -84,11 +106,12 @@ record TopicTrail(String bootstrap) {
                         .orElseThrow();
     }
 
-    private static Published published(ConsumerRecord<String, byte[]> record) {
+    private Published published(ConsumerRecord<String, byte[]> record) {
         var value = Json.parsed(
                 new String(Objects.requireNonNullElse(record.value(), new byte[0]), StandardCharsets.UTF_8));
         return new Published(
                 value.path("version").asLong(),
+                topicId(record.topic()),
                 record.partition(),
                 record.offset(),
                 Instant.ofEpochMilli(record.timestamp()));

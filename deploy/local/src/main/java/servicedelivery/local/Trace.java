@@ -70,7 +70,7 @@ final class Trace implements Callable<Integer> {
                     published,
                     facts.applied(kind, id),
                     facts.letter(kind, id),
-                    published == null ? null : facts.next(kind, published));
+                    published == null ? null : facts.next(published));
         }
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param published the newest of its records in Kafka
  * @param applied what reporting-service has
  * @param letter a record of it that was set aside
- * @param next where reporting-service goes on in the partition of the published record
+ * @param next where reporting-service goes on in the partition of the published record; null also when what it reads is an earlier topic
+ *     of that name
  */
 record Trail(
         Traceable kind,
@@ -27,7 +28,7 @@ record Trail(
 
     record Waiting(long events, Instant since) {}
 
-    record Published(long version, int partition, long offset, Instant at) {}
+    record Published(long version, String topicId, int partition, long offset, Instant at) {}
 
     /** @param at null where PostgreSQL does not keep the times of commits */
     record Applied(long version, @Nullable Instant at) {}
@@ -59,13 +60,14 @@ record Trail(
                             .formatted(stored.at())
                     + " docs/operations.md#backup-and-restore.";
         }
-        if (next != null && next > published.offset()) {
+        if (next == null) {
+            return "Reporting-service does not read this topic as it is now: see"
+                    + " docs/operations.md#the-projection-has-stopped-itself.";
+        }
+        if (next > published.offset()) {
             return "It was read and is not in the figures: rebuild them, see docs/operations.md#rebuilding-the-projection.";
         }
-        return "It waits for reporting-service%s: see docs/operations.md#the-figures-lag-behind."
-                .formatted(
-                        next == null
-                                ? ""
-                                : ", which has %d events to read before it".formatted(published.offset() - next));
+        return "It waits for reporting-service, which has %d events to read before it: see docs/operations.md#the-figures-lag-behind."
+                .formatted(published.offset() - next);
     }
 }

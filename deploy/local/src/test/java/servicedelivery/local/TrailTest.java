@@ -47,6 +47,11 @@ class TrailTest {
     }
 
     @Test
+    void whatLiesInATopicThatWasMadeAnewWaitsForAnOperator() {
+        assertThat(stored.in(published(3), null, null, null).standing()).contains("#the-projection-has-stopped-itself");
+    }
+
+    @Test
     void whatWasReadAndIsMissingCallsForARebuild() {
         assertThat(stored.in(published(3), null, null, 8L).standing()).contains("#rebuilding-the-projection");
     }
@@ -64,6 +69,6 @@ class TrailTest {
     }
 
     private static Published published(long version) {
-        return new Published(version, 2, 7, NOW);
+        return new Published(version, "topic", 2, 7, NOW);
     }
 }

@@ -2,6 +2,7 @@ package servicedelivery.outbox;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rounds of one active relay. */
 final class Drain {
@@ -20,6 +21,7 @@ final class Drain {
     private final OutboxMetrics metrics;
     private List<OutboxSession.Row> next = List.of();
     private List<OutboxSession.Row> acknowledged = List.of();
+    private @Nullable Throwable refusal;
 
     Drain(OutboxSession session, Publisher publisher, SourceReports reports, OutboxMetrics metrics) {
         this.session = session;
@@ -32,6 +34,7 @@ final class Drain {
     Outcome round() throws SQLException {
         var rows = next.isEmpty() ? session.oldest(BATCH) : next;
         next = List.of();
+        refusal = null;
         var outcome = rows.isEmpty() ? Outcome.EMPTY : publish(rows);
         return reports.areDue() && !report() ? Outcome.REFUSED : outcome;
     }
@@ -39,6 +42,12 @@ final class Drain {
     /** Whether the last batch left no more to read. */
     boolean isUpToDate() {
         return next.isEmpty();
+    }
+
+    /** Why Kafka did not take all of the last round, its events before the report on them; null when it did. */
+    @Nullable
+    Throwable refusal() {
+        return refusal;
     }
 
     /** Deletes what is acknowledged and not deleted yet; to be called when no further round follows. */
@@ -58,6 +67,9 @@ final class Drain {
         acknowledged = rows.subList(0, publisher.acknowledged(sent));
         metrics.published(acknowledged.size());
         var all = acknowledged.size() == rows.size();
+        if (!all) {
+            refusal = publisher.failure();
+        }
         if (!all || next.isEmpty()) {
             next = List.of();
             finish();
@@ -68,6 +80,10 @@ final class Drain {
     private boolean report() throws SQLException {
         var position = session.position();
         metrics.at(position);
-        return publisher.publish(List.of(reports.next(position))) == 1;
+        var isTaken = publisher.publish(List.of(reports.next(position))) == 1;
+        if (!isTaken && refusal == null) {
+            refusal = publisher.failure();
+        }
+        return isTaken;
     }
 }

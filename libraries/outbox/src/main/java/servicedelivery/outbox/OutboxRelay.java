@@ -109,7 +109,7 @@ public class OutboxRelay {
                     }
                     case EMPTY -> pause(POLL);
                     case REFUSED -> {
-                        note("Kafka does not take them: " + publisher.failure());
+                        note("Kafka does not take them: " + drain.refusal());
                         return;
                     }
                 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.InvalidTopicException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,22 @@ class DrainTest {
             }
         }
         assertThat(published("patient")).hasSize(50).startsWith("1", "2", "3");
+    }
+
+    @Test
+    void whyEventsAreNotTakenIsKnownAlsoWhereTheReportOnThemIs() throws Exception {
+        database.append("refused", "1");
+        try (var connection = database.dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE outbox SET topic = 'no topic'");
+        }
+
+        try (var session = OutboxSession.begin(database.dataSource).orElseThrow();
+                var publisher = publisher()) {
+            var drain = drain(session, publisher);
+            assertThat(drain.round()).isEqualTo(Outcome.REFUSED);
+            assertThat(drain.refusal()).isInstanceOf(InvalidTopicException.class);
+        }
     }
 
     @Test
