@@ -38,6 +38,7 @@ class OutagesTest {
 
     @Test
     void withKafkaDownIncidentsAreTakenAndTheirEventsArriveLater() {
+        awaitNothingOfOtherTestsInTheOutbox();
         BackingServicesResource.kafka().kill();
         var id = Desk.reports(anIncident());
         assertThat(probe("ready")).isEqualTo(200);
@@ -54,6 +55,14 @@ class OutagesTest {
 
         await().atMost(SOON).until(() -> EventLog.of(IncidentEvents.TOPIC, id).size() >= 1);
         await().atMost(SOON).until(() -> probe("group/wellness") == 200);
+    }
+
+    private void awaitNothingOfOtherTestsInTheOutbox() {
+        await().atMost(SOON)
+                .untilAsserted(() -> RestAssured.get(health + "/group/wellness")
+                        .then()
+                        .statusCode(200)
+                        .body("checks.find { it.name == 'outbox' }.data.backlog", equalTo(0)));
     }
 
     @Test

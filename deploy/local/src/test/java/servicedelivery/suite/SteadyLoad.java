@@ -24,6 +24,9 @@ final class SteadyLoad implements AutoCloseable {
     private static final int CLIENTS = 4;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    /** So that what is started anew gets its share of the machine. */
+    private static final Duration BREATH = Duration.ofMillis(25);
+
     private final Map<String, String> environment;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -65,6 +68,7 @@ final class SteadyLoad implements AutoCloseable {
                             {"organisation": "col", "priority": "P2", "affectedService": "Rolling restart",
                              "openedAt": "2016-03-10T10:00:00Z"}""")));
             reported.incrementAndGet();
+            LockSupport.parkNanos(BREATH.toNanos());
         }
     }
 
@@ -74,6 +78,7 @@ final class SteadyLoad implements AutoCloseable {
                             environment.get("REPORTS_URL") + "/api/v1/priority-incidents?asOf=2016-03-31&months=1"))
                     .header("Authorization", "Bearer " + environment.get("READ_KEY")));
             read.incrementAndGet();
+            LockSupport.parkNanos(BREATH.toNanos());
         }
     }
 

@@ -44,7 +44,7 @@ final class QuickInstants extends StdScalarDeserializer<Instant> {
                 || text.charAt(13) != ':'
                 || text.charAt(16) != ':'
                 || text.charAt(length - 1) != 'Z'
-                || length == FRACTION
+                || length == FRACTION + 1
                 || (length > SHORTEST && text.charAt(FRACTION - 1) != '.')) {
             return null;
         }

@@ -125,7 +125,12 @@ final class IncidentRow {
         return fact.isPriority() ? Spelling.keyOrNull(spelling) : null;
     }
 
+    /** @throws ArithmeticException when it is too long for a column */
     private static @Nullable Long micros(@Nullable Duration duration) {
-        return duration == null ? null : duration.getSeconds() * MICROS_OF_SECOND + duration.getNano() / NANOS_OF_MICRO;
+        return duration == null
+                ? null
+                : (Long) Math.addExact(
+                        Math.multiplyExact(duration.getSeconds(), MICROS_OF_SECOND),
+                        (long) duration.getNano() / NANOS_OF_MICRO);
     }
 }

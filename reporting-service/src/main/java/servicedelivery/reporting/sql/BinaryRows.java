@@ -54,16 +54,20 @@ final class BinaryRows implements AutoCloseable {
             case "bigint" -> add(((Number) value).longValue());
             case "integer" -> add(((Number) value).intValue());
             case "boolean" -> fixed(Byte.BYTES).put((byte) ((boolean) value ? 1 : 0));
-            case "date" -> add((int) ((LocalDate) value).toEpochDay() - DAYS_UNTIL_2000);
+            case "date" -> add(Math.toIntExact(((LocalDate) value).toEpochDay() - DAYS_UNTIL_2000));
             case "timestamptz" -> add(micros((Instant) value));
             default -> throw new IllegalArgumentException("no binary format of " + type + " is known here");
         }
     }
 
-    /** Rounded as PostgreSQL rounds the text of an instant. */
+    /**
+     * Rounded as PostgreSQL rounds the text of an instant.
+     *
+     * @throws ArithmeticException when it is too far away
+     */
     private static long micros(Instant moment) {
-        return (moment.getEpochSecond() - SECONDS_UNTIL_2000) * MICROS
-                + (long) Math.rint(moment.getNano() / NANOS_OF_MICRO);
+        var seconds = Math.multiplyExact(moment.getEpochSecond() - SECONDS_UNTIL_2000, MICROS);
+        return Math.addExact(seconds, (long) Math.rint(moment.getNano() / NANOS_OF_MICRO));
     }
 
     private void add(byte[] text) {

@@ -151,7 +151,7 @@ class PagesInChromiumTest {
         screen.fill("field-text", "The P1 for Niche was brief.");
         screen.choose("field-incidents-0");
         screen.press("Add");
-        assertThat(screen.text()).contains("Added.", "About P1 Niche");
+        assertThat(screen.text()).contains("Added.", "About P");
 
         page.visit(root + REPORT);
         assertThat(screen.text()).contains("One started", "The P1 for Niche was brief.");
