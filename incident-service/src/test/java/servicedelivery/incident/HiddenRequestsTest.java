@@ -58,6 +58,7 @@ class HiddenRequestsTest {
     }
 
     /** All until the connection is closed; one that stays open fails after ten seconds. */
+    /** All until the service closes the connection. */
     private String answers(String requests) throws IOException {
         try (var socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(10_000);
