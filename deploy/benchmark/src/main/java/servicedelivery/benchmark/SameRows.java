@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -23,6 +24,9 @@ final class SameRows {
     private static final String INCIDENT = "SELECT * FROM incident ORDER BY id DESC LIMIT 1";
     private static final String EVENT =
             "SELECT topic, event_id, type, subject, recorded_at, value FROM outbox ORDER BY id DESC LIMIT 1";
+    private static final Comparator<Path> REPEATABLE_LAST = Comparator.comparing(
+                    (Path file) -> file.getFileName().toString().startsWith("R"))
+            .thenComparing(Comparator.naturalOrder());
     private static final Map<String, String> NEW_EACH_TIME = Map.of(
             "id", "uuidv7()",
             "reference", "'INC-' || lpad(:number::text, 12, '0')",
@@ -36,7 +40,7 @@ final class SameRows {
                 var statement = connection.createStatement()) {
             for (var folder : List.of(MIGRATIONS, OUTBOX)) {
                 try (var files = Files.list(Repository.root().resolve(folder))) {
-                    for (var file : files.sorted().toList()) {
+                    for (var file : files.sorted(REPEATABLE_LAST).toList()) {
                         statement.execute(Files.readString(file));
                     }
                 }
