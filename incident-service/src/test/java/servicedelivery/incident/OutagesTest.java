@@ -81,6 +81,9 @@ class OutagesTest {
 
         await().atMost(SOON).until(() -> Desk.posts(anIncident(), key).extract().statusCode() == 201);
         await().atMost(SOON).until(() -> probe("ready") == 200);
+        var later = Desk.reports(anIncident());
+        await().atMost(SOON)
+                .until(() -> EventLog.of(IncidentEvents.TOPIC, later).size() >= 1);
     }
 
     private int probe(String name) {

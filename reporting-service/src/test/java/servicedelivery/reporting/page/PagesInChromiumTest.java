@@ -149,9 +149,9 @@ class PagesInChromiumTest {
         page.visit(root + REPORT + "/text");
         screen.press("Add a paragraph");
         screen.fill("field-text", "The P1 for Niche was brief.");
-        screen.choose("field-incidents-0");
+        screen.tick(incident.id());
         screen.press("Add");
-        assertThat(screen.text()).contains("Added.", "About P");
+        assertThat(screen.text()).contains("Added.", "About P1 Niche");
 
         page.visit(root + REPORT);
         assertThat(screen.text()).contains("One started", "The P1 for Niche was brief.");

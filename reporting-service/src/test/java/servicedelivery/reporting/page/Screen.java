@@ -63,6 +63,11 @@ final class Screen implements AutoCloseable {
         page.evaluate("document.getElementById('%s').click()".formatted(id));
     }
 
+    /** Chooses the box that stands for this value. */
+    void tick(Object value) {
+        page.evaluate("document.querySelector('main input[value=\"%s\"]').click()".formatted(value));
+    }
+
     /** Presses a button or follows a link of the main part of the page, and waits for the page to which it leads. */
     void press(String name) {
         var found = page.evaluate("""
