@@ -70,6 +70,8 @@ record TopicTrail(String bootstrap) {
         try (var admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) ANSWER.toMillis(),
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 (int) ANSWER.toMillis()))) {
             var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
