@@ -1,5 +1,6 @@
 package servicedelivery.reporting;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -42,10 +43,10 @@ class StatusTest {
                 .body("pending", equalTo(0))
                 .body("deadLetters", equalTo(0))
                 .body("stopped", nullValue())
-                .body("recordedThrough", notNullValue())
                 .body("sources.source", containsInAnyOrder("incident-service", "survey-service"))
                 .body("sources[0].backlog", equalTo(0));
         reports.get("/nps").body("complete", equalTo(true));
+        await().untilAsserted(() -> reports.get("/status").body("recordedThrough", notNullValue()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package servicedelivery.faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Something that goes wrong until the stack is healed.
@@ -11,8 +12,9 @@ import java.util.Random;
  */
 record Fault(String name, Runnable injection) {
 
-    private static final List<String> PROCESSES =
-            List.of("INCIDENTS", "SURVEYS", "REPORTS", "REPORTS_2", "KAFKA", "KAFKA_2", "KAFKA_3", Stack.POSTGRES);
+    private static final List<String> PROCESSES = Stream.of(Stack.SERVICES, Stack.BROKERS, List.of(Stack.POSTGRES))
+            .flatMap(List::stream)
+            .toList();
 
     void inject() {
         injection.run();

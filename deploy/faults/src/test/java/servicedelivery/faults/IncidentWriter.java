@@ -61,11 +61,9 @@ final class IncidentWriter implements Desk.Turn {
     private void report() {
         var incident = fresh();
         var answer = desk.insist(() -> service.post("/api/v1/incidents", incident.reference(), incident.body("col")));
-        if (answer.statusCode() == 201) {
+        if (ledger.expect(201, answer)) {
             known.add(incident);
             ledger.acknowledge(incident.reference(), incident.state());
-        } else {
-            ledger.surprise(answer.statusCode() + " " + answer.body());
         }
     }
 
@@ -76,11 +74,9 @@ final class IncidentWriter implements Desk.Turn {
         var index = random.nextInt(known.size());
         var changed = changed(known.get(index));
         var answer = desk.insist(() -> service.put(path(changed), changed.body("col")));
-        if (answer.statusCode() == 200) {
+        if (ledger.expect(200, answer)) {
             known.set(index, changed);
             ledger.acknowledge(changed.reference(), changed.state());
-        } else {
-            ledger.surprise(answer.statusCode() + " " + answer.body());
         }
     }
 
@@ -99,10 +95,8 @@ final class IncidentWriter implements Desk.Turn {
         var incident = fresh();
         var answer =
                 desk.insist(() -> service.post("/api/v1/incidents", incident.reference(), incident.body("nobody")));
-        if (answer.statusCode() == 400) {
+        if (ledger.expect(400, answer)) {
             ledger.refuse(incident.reference());
-        } else {
-            ledger.surprise("of an unknown organisation: " + answer.statusCode() + " " + answer.body());
         }
     }
 

@@ -1,5 +1,6 @@
 package servicedelivery.faults;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,15 @@ final class Ledger {
     /** An answer that who sends a request such as this should never get. */
     void surprise(String what) {
         surprises.add(what);
+    }
+
+    /** Whether this is the status with which the answer came; any other one is a surprise. */
+    boolean expect(int status, HttpResponse<String> answer) {
+        var isExpected = answer.statusCode() == status;
+        if (!isExpected) {
+            surprise(answer.statusCode() + " " + answer.body());
+        }
+        return isExpected;
     }
 
     Map<String, String> acknowledged() {

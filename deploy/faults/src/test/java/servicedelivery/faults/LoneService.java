@@ -28,17 +28,12 @@ final class LoneService implements AutoCloseable {
     private final Process process;
 
     LoneService(Path directory, Database database, String kafka) throws IOException {
-        this(directory, database, kafka, MANY_FILES);
-    }
-
-    /** @param files how many it may have open at the same time, connections among them */
-    LoneService(Path directory, Database database, String kafka, int files) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = ROOT.resolve("incident-service/target/quarkus-app/quarkus-run.jar");
         var builder = new ProcessBuilder(List.of(
                         "sh",
                         "-c",
-                        "ulimit -n " + files + " && exec \"$0\" \"$@\"",
+                        "ulimit -n " + MANY_FILES + " && exec \"$0\" \"$@\"",
                         java,
                         "-Xmx256m",
                         "-XX:+UseSerialGC",

@@ -1,5 +1,6 @@
 package servicedelivery.faults;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -49,12 +50,10 @@ final class ResponseWriter implements Desk.Turn {
     private void record() {
         var response = fresh();
         var answer = desk.insist(() -> service.post("/api/v1/survey-responses", response.ticket(), response.body()));
-        if (answer.statusCode() == 201) {
+        if (ledger.expect(201, answer)) {
             var path = answer.headers().firstValue("Location").orElseThrow();
             known.add(new Response(response.ticket(), path, response.recommend(), true));
             ledger.acknowledge(response.ticket(), response.state());
-        } else {
-            ledger.surprise(answer.statusCode() + " " + answer.body());
         }
     }
 
@@ -68,7 +67,7 @@ final class ResponseWriter implements Desk.Turn {
             var changed = new Response(response.ticket(), response.path(), random.nextInt(11), true);
             var answer = desk.insist(() ->
                     service.put("/api/v1/organisations/colp/survey-responses/" + changed.ticket(), changed.body()));
-            settle(index, changed, answer.statusCode(), answer.body());
+            settle(index, changed, answer);
         }
     }
 
@@ -81,15 +80,13 @@ final class ResponseWriter implements Desk.Turn {
         var changed = new Response(response.ticket(), response.path(), response.recommend(), false);
         var path = response.path().replaceFirst("^https?://[^/]*", "") + "/void";
         var answer = desk.insist(() -> service.post(path, "void-" + response.ticket(), "{\"reason\": \"a test\"}"));
-        settle(index, changed, answer.statusCode(), answer.body());
+        settle(index, changed, answer);
     }
 
-    private void settle(int index, Response changed, int status, String body) {
-        if (status == 200) {
+    private void settle(int index, Response changed, HttpResponse<String> answer) {
+        if (ledger.expect(200, answer)) {
             known.set(index, changed);
             ledger.acknowledge(changed.ticket(), changed.state());
-        } else {
-            ledger.surprise(status + " " + body);
         }
     }
 
@@ -97,10 +94,8 @@ final class ResponseWriter implements Desk.Turn {
         var response = fresh();
         var answer = desk.insist(() -> service.post(
                 "/api/v1/survey-responses", response.ticket(), response.body().replace("10:00:00Z", "10:00:00")));
-        if (answer.statusCode() == 400) {
+        if (ledger.expect(400, answer)) {
             ledger.refuse(response.ticket());
-        } else {
-            ledger.surprise("without an offset: " + answer.statusCode() + " " + answer.body());
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +74,7 @@ class WiresIT {
         wires.subList(1, 3).forEach(TcpProxy::silence);
 
         await().pollDelay(A_WHILE).atMost(Desk.SOON).until(desk.more());
-        assertThat(List.of("INCIDENTS", "SURVEYS", "REPORTS", "REPORTS_2"))
+        assertThat(Stack.SERVICES)
                 .allSatisfy(
                         each -> assertThat(new Probes(stack, each).says("live")).isEqualTo("UP"));
         wires.forEach(TcpProxy::heal);

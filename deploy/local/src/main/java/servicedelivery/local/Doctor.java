@@ -55,7 +55,7 @@ final class Doctor implements Callable<Integer> {
         return Stream.of(
                 new MachineFindings(directory, ports, scale)::all,
                 new FileFindings(directory)::all,
-                new PostgresFindings(directory, ports)::all,
+                new PostgresFindings(directory, ports, scale)::all,
                 new KafkaFindings(directory, ports, scale)::all,
                 new ServiceFindings(directory, ports, scale)::all);
     }

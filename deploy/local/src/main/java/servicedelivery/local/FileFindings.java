@@ -15,7 +15,7 @@ import servicedelivery.organisations.OrganisationsFile;
 record FileFindings(DataDirectory data) {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-    private static final String RESTART =
+    private static final String MEND =
             "mend it as docs/operations.md#keys says; the services keep the keys that they have.";
 
     List<Finding> all() {
@@ -49,14 +49,14 @@ record FileFindings(DataDirectory data) {
         var name = "the key " + key.path("name").asText("without a name");
         var found = new ArrayList<Finding>();
         if (!SHA256.matcher(key.path("sha256").asText()).matches()) {
-            found.add(Finding.failed(name + " has no sha256 of 64 lower-case hexadecimal digits", RESTART));
+            found.add(Finding.failed(name + " has no sha256 of 64 lower-case hexadecimal digits", MEND));
         }
         texts(key.path("scopes"))
                 .filter(scope -> !NewKey.SCOPES.contains(scope))
-                .forEach(scope ->
-                        found.add(Finding.failed("%s has the unknown scope %s".formatted(name, scope), RESTART)));
+                .forEach(
+                        scope -> found.add(Finding.failed("%s has the unknown scope %s".formatted(name, scope), MEND)));
         if (texts(key.path("organisations")).findAny().isEmpty()) {
-            found.add(Finding.failed(name + " names no organisations", RESTART));
+            found.add(Finding.failed(name + " names no organisations", MEND));
         }
         texts(key.path("organisations"))
                 .filter(code -> !code.equals("*") && organisations.find(code).isEmpty())

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
@@ -18,7 +17,6 @@ import servicedelivery.backing.Topics;
 /** What {@code deploy/doctor} says of Kafka: its topics, how often they are kept, and its clock. */
 record KafkaFindings(DataDirectory data, Ports ports, Scale scale) {
 
-    private static final int ANSWER_MILLIS = 5_000;
     private static final String SEE = "see docs/events.md#topics.";
 
     List<Finding> all() {
@@ -29,10 +27,7 @@ record KafkaFindings(DataDirectory data, Ports ports, Scale scale) {
                     "Kafka does not run, so nothing can be said of its topics and its clock", data.runsAtAll()));
         }
         var bootstrap = ports.bootstrapServers(scale.brokers());
-        try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS))) {
+        try (var admin = KafkaQuestions.to(bootstrap)) {
             var brokers = admin.describeCluster().nodes().get().size();
             var found = new ArrayList<>(List.of(Finding.ok("Kafka answers, with brokers: " + brokers)));
             var present = admin.listTopics().names().get();

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import servicedelivery.backing.Postgres;
 
 /** What {@code deploy/doctor} says of PostgreSQL: what of its settings could cost data, and whether its clock agrees. */
-record PostgresFindings(DataDirectory data, Ports ports) {
+record PostgresFindings(DataDirectory data, Ports ports, Scale scale) {
 
-    /** Sixteen connections and one for the probe of each service, and some for people and for the server itself. */
-    private static final int CONNECTIONS = 60;
+    /** Sixteen and one for the probe. */
+    private static final int CONNECTIONS_OF_A_SERVICE = 17;
+
+    private static final int CONNECTIONS_OF_PEOPLE_AND_THE_SERVER = 9;
 
     private static final int VERSION = 18;
 
@@ -41,7 +43,7 @@ record PostgresFindings(DataDirectory data, Ports ports) {
         }
     }
 
-    private static List<Finding> settings(Connection connection) throws SQLException {
+    private List<Finding> settings(Connection connection) throws SQLException {
         var settings = new HashMap<String, String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT name, setting FROM pg_settings")) {
@@ -49,12 +51,14 @@ record PostgresFindings(DataDirectory data, Ports ports) {
                 settings.put(rows.getString(1), rows.getString(2));
             }
         }
-        return settings(settings);
+        return settings(settings, scale.services().size());
     }
 
-    static List<Finding> settings(Map<String, String> settings) {
+    static List<Finding> settings(Map<String, String> settings, int services) {
         var version = number(settings, "server_version_num") / 10_000;
         var connections = number(settings, "max_connections");
+        var taken = services * CONNECTIONS_OF_A_SERVICE;
+        var needed = taken + CONNECTIONS_OF_PEOPLE_AND_THE_SERVER;
         return List.of(
                 version >= VERSION
                         ? Finding.ok("PostgreSQL " + version)
@@ -68,11 +72,12 @@ record PostgresFindings(DataDirectory data, Ports ports) {
                         : Finding.failed(
                                 "synchronous_commit is off: what was answered with 201 may be lost in a crash",
                                 "set it to on in postgresql.conf, and run SELECT pg_reload_conf()."),
-                connections >= CONNECTIONS
+                connections >= needed
                         ? Finding.ok("max_connections is " + connections)
                         : Finding.warning(
-                                "max_connections is %d, and three services take 51".formatted(connections),
-                                "set it to %d or more, and restart PostgreSQL.".formatted(CONNECTIONS)),
+                                "max_connections is %d, and %d services take %d"
+                                        .formatted(connections, services, taken),
+                                "set it to %d or more, and restart PostgreSQL.".formatted(needed)),
                 "terse".equals(settings.get("log_error_verbosity"))
                         ? Finding.ok("log_error_verbosity is terse")
                         : Finding.warning(

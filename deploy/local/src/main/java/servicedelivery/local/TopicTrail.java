@@ -11,8 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -25,7 +23,6 @@ import servicedelivery.local.Trail.Published;
 /** The newest record of an incident or a response in its topic. */
 record TopicTrail(String bootstrap) {
 
-    private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     /** A record bears the time at which it was sent, on another machine perhaps than that which recorded the change. */
@@ -43,7 +40,7 @@ record TopicTrail(String bootstrap) {
                         "bootstrap.servers",
                         bootstrap,
                         "default.api.timeout.ms",
-                        (int) ANSWER.toMillis(),
+                        KafkaQuestions.ANSWER_MILLIS,
                         "allow.auto.create.topics",
                         false),
                 new StringDeserializer(),
@@ -61,19 +58,13 @@ record TopicTrail(String bootstrap) {
                     consumer.seek(partition, start.offset());
                 }
             });
-            return newest(consumer, partitions, id.toString());
+            return newest(consumer, partitions, id.toString(), topicId(topic));
         }
     }
 
     /** A topic that is made anew under its name has another id. */
     private String topicId(String topic) {
-        try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrap,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                (int) ANSWER.toMillis(),
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) ANSWER.toMillis()))) {
+        try (var admin = KafkaQuestions.to(bootstrap)) {
             var described = admin.describeTopics(List.of(topic)).allTopicNames().get();
             return Objects.requireNonNull(described.get(topic), topic).topicId().toString();
         } catch (ExecutionException e) {
@@ -84,8 +75,8 @@ record TopicTrail(String bootstrap) {
         }
     }
 
-    private @Nullable Published newest(
-            KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions, String key) {
+    private static @Nullable Published newest(
+            KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions, String key, String topicId) {
         var ends = consumer.endOffsets(partitions);
         var limit = Instant.now().plus(LONGEST);
         Published newest = null;
@@ -93,7 +84,7 @@ record TopicTrail(String bootstrap) {
                 && Instant.now().isBefore(limit)) {
             for (var record : consumer.poll(Duration.ofMillis(100))) {
                 if (key.equals(record.key())) {
-                    newest = newer(newest, published(record));
+                    newest = newer(newest, published(record, topicId));
                 }
             }
         }
@@ -108,12 +99,12 @@ record TopicTrail(String bootstrap) {
                         .orElseThrow();
     }
 
-    private Published published(ConsumerRecord<String, byte[]> record) {
+    private static Published published(ConsumerRecord<String, byte[]> record, String topicId) {
         var value = Json.parsed(
                 new String(Objects.requireNonNullElse(record.value(), new byte[0]), StandardCharsets.UTF_8));
         return new Published(
                 value.path("version").asLong(),
-                topicId(record.topic()),
+                topicId,
                 record.partition(),
                 record.offset(),
                 Instant.ofEpochMilli(record.timestamp()));

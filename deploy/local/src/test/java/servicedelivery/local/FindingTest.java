@@ -35,14 +35,14 @@ class FindingTest {
         "fsync, off, failed   fsync is off",
         "full_page_writes, off, failed   full_page_writes is off",
         "synchronous_commit, off, failed   synchronous_commit is off",
-        "max_connections, 20, 'warning  max_connections is 20, and three services take 51'",
+        "max_connections, 20, 'warning  max_connections is 20, and 3 services take 51'",
         "log_error_verbosity, default, warning  log_error_verbosity is not terse",
     })
     void aSettingOfPostgresqlThatEndangersSomethingIsNamed(String name, String value, String line) {
         var settings = new HashMap<>(GOOD);
         settings.put(name, value);
 
-        var findings = PostgresFindings.settings(settings);
+        var findings = PostgresFindings.settings(settings, 3);
 
         assertThat(findings)
                 .extracting(Finding::line)

@@ -31,7 +31,7 @@ final class Bodies {
         var body = new Body(context, this, whole, overloaded);
         context.addEndHandler(answered -> {
             body.stop();
-            bytes.addAndGet(-body.length());
+            giveBack(body.length());
         });
         if (!body.isThereAtOnce()) {
             awaitInTime(body, context);
@@ -55,8 +55,13 @@ final class Bodies {
         if (bytes.addAndGet(more) <= mostBytes) {
             return true;
         }
-        bytes.addAndGet(-more);
+        giveBack(more);
         return false;
+    }
+
+    /** What was taken, and is kept no longer. */
+    void giveBack(int kept) {
+        bytes.addAndGet(-kept);
     }
 
     /** How many are kept now. */

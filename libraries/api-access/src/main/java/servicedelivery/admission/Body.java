@@ -65,6 +65,8 @@ final class Body {
             parts.appendBuffer(part);
         } else {
             stop();
+            all.giveBack(length);
+            length = 0;
             overloaded.run();
         }
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Leaving {
 
-    private static final int BEFORE_ANY_ANSWER = 480;
+    private static final int BEFORE_ANY_ANSWER = 610;
 
     private final Duration delay;
     private volatile @Nullable Channel listener;

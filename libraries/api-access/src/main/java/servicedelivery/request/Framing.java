@@ -20,25 +20,30 @@ import servicedelivery.problem.Problems;
 @ApplicationScoped
 class Framing {
 
+    private static final int BEFORE_ANY_ANSWER = 620;
     private static final int AFTER_THE_AUDIT = 480;
     private static final AttributeKey<Boolean> IS_OVER = AttributeKey.valueOf(Framing.class, "is-over");
 
     void register(@Observes Filters filters) {
+        filters.register(Framing::closeWhenOver, BEFORE_ANY_ANSWER);
         filters.register(Framing::check, AFTER_THE_AUDIT);
     }
 
-    private static void check(RoutingContext context) {
-        var channel = channel(context);
-        if (channel.hasAttr(IS_OVER)) {
+    private static void closeWhenOver(RoutingContext context) {
+        if (channel(context).hasAttr(IS_OVER)) {
             context.request().connection().close();
-            return;
+        } else {
+            context.next();
         }
+    }
+
+    private static void check(RoutingContext context) {
         var codings = context.request().headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
         if (codings.isEmpty()) {
             context.next();
             return;
         }
-        channel.attr(IS_OVER).set(true);
+        channel(context).attr(IS_OVER).set(true);
         context.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         context.addEndHandler(answered -> closeWhenAllIsRead(context));
         if (codings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0))) {

@@ -38,7 +38,8 @@ public class IncidentOptions {
     public List<Field.Option> of(YearMonth month, Collection<UUID> chosen) {
         var options = new LinkedHashMap<UUID, Field.Option>();
         in(month).forEach(one -> options.put(one.evidence().id(), option(one.evidence())));
-        now(chosen).forEach(one -> options.put(one.evidence().id(), option(one.evidence())));
+        var others = chosen.stream().filter(id -> !options.containsKey(id)).toList();
+        now(others).forEach(one -> options.put(one.evidence().id(), option(one.evidence())));
         chosen.forEach(id -> options.putIfAbsent(id, Field.Option.of(id.toString(), UNKNOWN)));
         return List.copyOf(options.values());
     }

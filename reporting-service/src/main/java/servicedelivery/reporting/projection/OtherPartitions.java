@@ -60,9 +60,9 @@ final class OtherPartitions {
         }
     }
 
-    /** Whether anything has been found out since this replica's own partitions changed. */
-    boolean areKnown() {
-        return known;
+    /** Whether anything has been found out since these are this replica's own partitions. */
+    boolean areKnownBeside(Set<TopicPartition> ours) {
+        return known && ours.equals(own);
     }
 
     /** When Kafka was asked what is known now. */

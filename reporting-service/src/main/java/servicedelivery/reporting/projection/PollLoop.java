@@ -182,7 +182,7 @@ final class PollLoop implements ConsumerRebalanceListener {
 
     /** @param inHand whether records are polled and not applied yet */
     private void noteProgress(boolean inHand) {
-        if (unclaimed().isEmpty() && others.areKnown()) {
+        if (unclaimed().isEmpty() && others.areKnownBeside(applier.claims().keySet())) {
             progress.noteOthers(others.applied(), others.ends(), others.lookBegun());
             if (isNewShare) {
                 progress.claimed(others.endsAnd(ends.all()));

@@ -124,6 +124,9 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
     /** Writes what is newer than the state known. */
     public void write(Connection connection, Collection<F> facts) throws SQLException {
         var known = add(connection, facts).known();
+        if (known.isEmpty()) {
+            return;
+        }
         try (var statement = Parameters.prepare(connection, upsert(), arrays(known))) {
             statement.executeUpdate();
         }

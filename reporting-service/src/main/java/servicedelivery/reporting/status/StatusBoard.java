@@ -113,12 +113,13 @@ public class StatusBoard {
 
     /**
      * While events wait it stays what it was when none did. What the sources say now may be newer than what is known of the logs, so it
-     * counts when these have been looked at since and still nothing waits.
+     * counts when these have been looked at since and still nothing waits. That is asked in this order, because another look may come in
+     * between.
      */
     private @Nullable Instant recordedThrough(List<Status.Source> known, @Nullable Long pending) {
         if (pending != null && pending == 0) {
             var told = this.told.get();
-            if (told != null && progress.hasLookedSince(told.nanos())) {
+            if (told != null && progress.hasLookedSince(told.nanos()) && Objects.equals(progress.pending(), 0L)) {
                 recordedThrough.set(told.through());
             }
             if (told == null || progress.hasLookedSince(told.nanos())) {

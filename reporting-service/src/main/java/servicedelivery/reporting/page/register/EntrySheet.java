@@ -34,7 +34,8 @@ record EntrySheet(RegisterSheets sheets, RegisterWords words, YearMonth month, U
         return RegisterForms.of(
                 words.register(),
                 List.of(),
-                sheets.incidents(month, entry.map(Entry::content).orElse(null)));
+                sheets.incidents(
+                        words.register(), month, entry.map(Entry::content).orElse(null)));
     }
 
     @Override

@@ -26,7 +26,9 @@ record NewEntrySheet(RegisterSheets sheets, RegisterWords words, YearMonth month
     @Override
     public Form form() {
         return RegisterForms.of(
-                words.register(), sheets.organisations(words.register()), sheets.incidents(month, null));
+                words.register(),
+                sheets.organisations(words.register()),
+                sheets.incidents(words.register(), month, null));
     }
 
     @Override

@@ -101,7 +101,10 @@ class RegisterSheets {
     }
 
     /** What an improvement can be about; nothing for other entries. */
-    List<Option> incidents(YearMonth month, @Nullable Content content) {
+    List<Option> incidents(Register register, YearMonth month, @Nullable Content content) {
+        if (register != Register.IMPROVEMENTS) {
+            return List.of();
+        }
         var chosen = content instanceof Improvement improvement
                 ? improvement.addresses().incidents()
                 : List.<UUID>of();

@@ -1,10 +1,10 @@
 package servicedelivery.reporting.page.register;
 
 import java.time.YearMonth;
-import java.util.Arrays;
 import servicedelivery.problem.Problems;
 import servicedelivery.reporting.page.Times;
 import servicedelivery.reporting.register.Register;
+import servicedelivery.request.KebabCase;
 
 /**
  * A register as pages name it.
@@ -17,10 +17,8 @@ record RegisterWords(Register register, String title, String one, String an) {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 when there is no register of that name */
     static RegisterWords named(String name) {
-        return Arrays.stream(Register.values())
-                .filter(register -> register.toString().equals(name))
+        return KebabCase.choice(name, Register.class)
                 .map(RegisterWords::of)
-                .findFirst()
                 .orElseThrow(() -> Problems.notFound("There is no such register"));
     }
 

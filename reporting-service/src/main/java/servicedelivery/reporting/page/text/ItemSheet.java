@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -111,7 +110,6 @@ record ItemSheet(TextSheets sheets, YearMonth month, Kind kind, String key) impl
         return StreamSupport.stream(item.path("incidents").spliterator(), false)
                 .map(JsonNode::asText)
                 .map(UUID::fromString)
-                .filter(Objects::nonNull)
                 .toList();
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import servicedelivery.organisations.Organisations;
 import servicedelivery.reporting.incident.PriorityIncidents;
@@ -14,6 +13,7 @@ import servicedelivery.reporting.question.Coverage;
 import servicedelivery.reporting.question.Question;
 import servicedelivery.reporting.question.Window;
 import servicedelivery.reporting.report.format.HarmlessText;
+import servicedelivery.request.KebabCase;
 
 /** The rows of the table of repeat issues: those that the figures find, then those that only people decided about. */
 @Singleton
@@ -54,8 +54,8 @@ class RepeatRows {
     }
 
     private static TextView.Issue notFound(JsonNode decision, YearMonth month) {
-        var kind = RepeatIssues.Kind.valueOf(
-                decision.path("kind").asText().toUpperCase(Locale.ROOT).replace('-', '_'));
+        var kind = KebabCase.choice(decision.path("kind").asText(), RepeatIssues.Kind.class)
+                .orElseThrow();
         var value = decision.path("value").asText();
         return new TextView.Issue(
                 HarmlessText.of(value),

@@ -78,7 +78,9 @@ class TextItemsResource {
     public Response removeForm(
             @PathParam("month") String sent, @PathParam("list") String list, @PathParam("key") String key) {
         var sheet = sheet(sent, list, key);
-        var state = sheet.present().orElseThrow(() -> Problems.notFound("There is nothing to remove here"));
+        var state = sheet.present()
+                .filter(found -> !sheet.key().isEmpty())
+                .orElseThrow(() -> Problems.notFound("There is nothing to remove here"));
         var isGauge = sheet.kind() == ItemSheet.Kind.GAUGE;
         return pages.of(new Removal(
                         isGauge ? "Remove this gauge?" : "Remove this paragraph?",
