@@ -41,12 +41,14 @@ class Leaving {
                 .execute(this::leave);
     }
 
+    /** Nobody is asked to close a connection while a new one could still be made, which would be closed unanswered with the listener. */
     private void leave() {
         var present = listener;
-        if (present != null) {
-            var unused = present.close();
+        if (present == null) {
+            leaving = true;
+        } else {
+            present.close().addListener(closed -> leaving = true);
         }
-        leaving = true;
     }
 
     private void pass(RoutingContext context) {
