@@ -21,8 +21,8 @@ final class Benchmarks {
         ALL.put("rebuild", RebuildOverCopy::new);
         ALL.put("figures-of-millions", FigureLatency::new);
         ALL.put("unchanged", UnchangedOverConstant::new);
-        ALL.put("freshness", Freshness::new);
         ALL.put("memory", Memory::new);
+        ALL.put("freshness", Freshness::new);
     }
 
     private Benchmarks() {}

@@ -3,20 +3,26 @@ package servicedelivery.benchmark;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** How long after it was recorded an incident is in the figures, against the shortest way through Kafka into a table. */
 final class Freshness implements Benchmark {
 
     private static final int RATE = 200;
+    private static final double HALF = 0.5;
+    private static final double PERCENT_99 = 0.99;
     private static final int CLIENTS = 16;
     private static final Duration TIME = Duration.ofSeconds(4);
-    private static final int WARM_UPS = 3;
+    private static final Duration BUSY = Duration.ofSeconds(40);
+    private static final int WARM_UPS = 2;
 
     private final Meter meter;
     private final Suite suite;
     private final Load load;
     private final VisibleFacts visible;
     private final CommittingConsumer consumer;
+    private double halfMillis;
+    private double halfMillisOfPeer;
 
     Freshness(Parts parts) throws Exception {
         meter = new Meter(parts);
@@ -24,6 +30,8 @@ final class Freshness implements Benchmark {
         load = new Load(suite.incidentsPort(), CLIENTS, new Posts(suite.incidentsPort()));
         visible = new VisibleFacts(suite.reportingDatabase());
         consumer = new CommittingConsumer(suite.kafka(), parts.postgres().createDatabase("committing"));
+        // At the rate of the measurement the code would not be compiled for minutes.
+        load.closed(BUSY);
         for (var round = 0; round < WARM_UPS; round++) {
             ours();
             peer();
@@ -44,19 +52,29 @@ final class Freshness implements Benchmark {
         suite.emptyTables();
         var waits = new Waits();
         var measured = meter.measure(() -> {
-            var watching = visible.watch(RATE * (int) TIME.toSeconds() * 9 / 10, waits);
+            var created = new CompletableFuture<Long>();
+            var watching = visible.watch(created, waits);
             var answers = load.open(RATE, TIME);
+            created.complete(answers.created());
             watching.join();
             return new Meter.Done(answers.created(), answers.seconds());
         });
-        return measured.of(waits.millisOf99Percent());
+        halfMillis = waits.millisOf(HALF);
+        return measured.of(waits.millisOf(PERCENT_99));
     }
 
     @Override
     public Measured peer() throws Exception {
         var waits = new Waits();
         var measured = meter.measure(() -> consumer.run(RATE, TIME, waits));
-        return measured.of(waits.millisOf99Percent());
+        halfMillisOfPeer = waits.millisOf(HALF);
+        return measured.of(waits.millisOf(PERCENT_99));
+    }
+
+    @Override
+    public String remark() {
+        return "in the last pair half of them were visible within %.1f ms, and within %.1f ms of the peer's"
+                .formatted(halfMillis, halfMillisOfPeer);
     }
 
     @Override

@@ -3,6 +3,8 @@ package servicedelivery.benchmark;
 /** The projection of both topics, against the same figures by Kafka Streams. */
 final class ProjectionOverStreams implements Benchmark {
 
+    private static final int WARM_UPS = 3;
+
     private final Meter meter;
     private final Reporting reporting;
     private final StreamsPeer streams;
@@ -11,7 +13,9 @@ final class ProjectionOverStreams implements Benchmark {
         meter = new Meter(parts);
         reporting = parts.reporting();
         streams = new StreamsPeer(parts, parts.feed());
-        streams.project();
+        for (var round = 0; round < WARM_UPS; round++) {
+            streams.project();
+        }
     }
 
     @Override

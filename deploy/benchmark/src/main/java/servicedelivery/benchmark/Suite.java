@@ -32,7 +32,8 @@ final class Suite {
         incidentsDatabase = parts.postgres().createDatabase("suiteincidents");
         reportingDatabase = parts.postgres().createDatabase("suitereporting");
         incidents = new Service(parts, "incident-service", incidentsDatabase, kafka);
-        surveys = new Service(parts, "survey-service", parts.postgres().createDatabase("suitesurveys"), kafka);
+        surveys = new Service(parts, "survey-service", parts.postgres().createDatabase("suitesurveys"), kafka)
+                .with("RESPONDENT_SECRET", "of this benchmark alone");
         reporting = new Service(parts, "reporting-service", reportingDatabase, kafka);
         services().forEach(Service::start);
     }

@@ -6,10 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import servicedelivery.backing.Database;
@@ -17,8 +14,13 @@ import servicedelivery.backing.Database;
 /** Looks again and again which incidents have become visible in reporting-service's table; what it finds late makes the product slower. */
 final class VisibleFacts implements AutoCloseable {
 
-    private static final String NEW = "SELECT id, recorded_at FROM incident_fact WHERE recorded_at > ?";
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    /** Of one partition events become visible in the order of their offsets. */
+    private static final String NEW = """
+            SELECT record_partition, record_offset, recorded_at FROM incident_fact
+            WHERE record_offset > (?::bigint[])[record_partition + 1]
+            """;
+
+    private static final int PARTITIONS = 6;
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final long PAUSE_NANOS = 1_000_000;
 
@@ -30,34 +32,36 @@ final class VisibleFacts implements AutoCloseable {
         found = connection.prepareStatement(NEW);
     }
 
-    /** Begins to look, until so many are visible. */
-    CompletableFuture<Void> watch(int facts, Waits waits) {
+    /** Begins to look, until so many are visible as there are known to be in the end. */
+    CompletableFuture<Void> watch(CompletableFuture<Long> facts, Waits waits) {
         return CompletableFuture.runAsync(() -> {
-            var seen = new HashSet<UUID>();
+            var newest = new Long[PARTITIONS];
+            Arrays.fill(newest, -1L);
+            var seen = 0;
             var end = System.nanoTime() + LIMIT.toNanos();
-            while (seen.size() < facts) {
-                look(seen, waits);
+            while (seen < facts.getNow(Long.MAX_VALUE)) {
+                seen += look(newest, waits);
                 if (System.nanoTime() > end) {
-                    throw new IllegalStateException(
-                            "only %d of %d incidents are visible".formatted(seen.size(), facts));
+                    throw new IllegalStateException("only %d incidents are visible".formatted(seen));
                 }
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         });
     }
 
-    private void look(Set<UUID> seen, Waits waits) {
+    /** @return how many are seen for the first time */
+    private int look(Long[] newest, Waits waits) {
         try {
-            found.setObject(1, Instant.now().minus(LONGEST).atOffset(ZoneOffset.UTC));
+            found.setObject(1, newest);
             try (var rows = found.executeQuery()) {
                 var now = Instant.now();
-                while (rows.next()) {
-                    if (seen.add(rows.getObject(1, UUID.class))) {
-                        waits.add(Duration.between(
-                                        rows.getObject(2, OffsetDateTime.class).toInstant(), now)
-                                .toNanos());
-                    }
+                var seen = 0;
+                for (; rows.next(); seen++) {
+                    newest[rows.getInt(1)] = Math.max(newest[rows.getInt(1)], rows.getLong(2));
+                    var recorded = rows.getObject(3, OffsetDateTime.class).toInstant();
+                    waits.add(Duration.between(recorded, now).toNanos());
                 }
+                return seen;
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

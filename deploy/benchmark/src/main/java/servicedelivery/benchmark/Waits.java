@@ -6,7 +6,6 @@ import java.util.List;
 /** How long each of many took. */
 final class Waits {
 
-    private static final double PERCENT_99 = 0.99;
     private static final double NANOS_OF_MILLI = 1e6;
 
     private final List<Long> nanos = new ArrayList<>();
@@ -19,9 +18,9 @@ final class Waits {
         return nanos.size();
     }
 
-    /** Within how many milliseconds 99 of 100 were done. */
-    synchronized double millisOf99Percent() {
+    /** Within how many milliseconds this part of them was done. */
+    synchronized double millisOf(double part) {
         var sorted = nanos.stream().sorted().toList();
-        return sorted.get((int) (sorted.size() * PERCENT_99)) / NANOS_OF_MILLI;
+        return sorted.get((int) (sorted.size() * part)) / NANOS_OF_MILLI;
     }
 }
