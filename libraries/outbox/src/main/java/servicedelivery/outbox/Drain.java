@@ -21,6 +21,7 @@ final class Drain {
     private final OutboxMetrics metrics;
     private List<OutboxSession.Row> next = List.of();
     private List<OutboxSession.Row> acknowledged = List.of();
+    private int published;
     private @Nullable Throwable refusal;
 
     Drain(OutboxSession session, Publisher publisher, SourceReports reports, OutboxMetrics metrics) {
@@ -44,6 +45,11 @@ final class Drain {
         return next.isEmpty();
     }
 
+    /** How many events the last round brought to Kafka. */
+    int published() {
+        return published;
+    }
+
     /** Why Kafka did not take all of the last round, its events before the report on them; null when it did. */
     @Nullable
     Throwable refusal() {
@@ -65,8 +71,9 @@ final class Drain {
             next = session.oldestBut(rows, BATCH);
         }
         acknowledged = rows.subList(0, publisher.acknowledged(sent));
-        metrics.published(acknowledged.size());
-        var all = acknowledged.size() == rows.size();
+        published = acknowledged.size();
+        metrics.published(published);
+        var all = published == rows.size();
         if (!all) {
             refusal = publisher.failure();
         }

@@ -26,7 +26,8 @@ public class OutboxRelay {
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
 
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration GATHER = Duration.ofMillis(10);
+    private static final Duration GATHER_AFTER_ONE = Duration.ofMillis(1);
+    private static final Duration LONGEST_GATHER = Duration.ofMillis(10);
     private static final Duration BACK_OFF = Duration.ofSeconds(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
 
@@ -104,7 +105,7 @@ public class OutboxRelay {
                     case PUBLISHED -> {
                         note("");
                         if (drain.isUpToDate()) {
-                            gather();
+                            gather(drain.published());
                         }
                     }
                     case EMPTY -> pause(POLL);
@@ -131,9 +132,15 @@ public class OutboxRelay {
         }
     }
 
-    /** Lets what is being written come together, so that a busy service is not asked for a handful of events again and again. */
-    private void gather() {
-        pauseInFull(GATHER);
+    /**
+     * Lets what is being written come together, so that a busy service is not asked for a handful of events again and again, and a quiet one
+     * publishes at once.
+     *
+     * @param published how many came together last
+     */
+    private void gather(int published) {
+        var gather = GATHER_AFTER_ONE.multipliedBy(published);
+        pauseInFull(gather.compareTo(LONGEST_GATHER) < 0 ? gather : LONGEST_GATHER);
     }
 
     /** Unlike a pause it is not cut short by a wake-up: new events do not make a broker come back. */
