@@ -5,30 +5,25 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The claims of one consumer, and what is applied by them: one batch at a time, in a thread of its own, so that the next one can be read
- * meanwhile.
+ * The claims of one consumer, and what is applied by them: one batch at a time, beside the thread that reads, so that the next one can be
+ * read meanwhile.
  */
 final class Applier implements AutoCloseable {
 
     private final Projection projection;
     private final String owner;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> new Thread(task, "event-applier"));
     private final Map<TopicPartition, Claim> claims = new HashMap<>();
-    private @Nullable Future<Map<TopicPartition, Claim>> underWay;
+    private final Writer<Map<TopicPartition, Claim>> writer = new Writer<>("event-applier");
+    private final Shares shares;
 
     /** @param owner who claims */
     Applier(Projection projection, String owner) {
         this.projection = projection;
+        this.shares = new Shares(projection::apply);
         this.owner = owner;
     }
 
@@ -65,13 +60,13 @@ final class Applier implements AutoCloseable {
     }
 
     boolean isUnderWay() {
-        return underWay != null;
+        return writer.isAtWork();
     }
 
     /** To be called when nothing is under way. */
     void begin(List<Event> events) {
         var present = Map.copyOf(claims);
-        underWay = thread.submit(() -> projection.apply(events, present));
+        writer.begin(() -> shares.apply(events, present));
     }
 
     /**
@@ -82,41 +77,15 @@ final class Applier implements AutoCloseable {
      * @throws SQLException when the database could not do it now
      */
     boolean finish() throws SQLException {
-        var last = underWay;
-        if (last == null) {
-            return false;
-        }
-        underWay = null;
-        try {
-            last.get().forEach(claims::replace);
-            return true;
-        } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        }
+        var applied = writer.finish();
+        applied.ifPresent(advanced -> advanced.forEach(claims::replace));
+        return applied.isPresent();
     }
 
-    private static SQLException rethrown(@Nullable Throwable cause) {
-        if (cause instanceof RuntimeException e) {
-            throw e;
-        }
-        if (cause instanceof Error e) {
-            throw e;
-        }
-        return cause instanceof SQLException e ? e : new SQLException(cause);
-    }
-
-    /** Lets the transaction under way end. */
+    /** Lets the transaction under way end. If that fails nothing is applied, and whoever reads next reads it again. */
     @Override
     public void close() {
-        thread.shutdown();
-        try {
-            finish();
-        } catch (SQLException | RuntimeException e) {
-            // It is not applied, and its offsets stay; whoever reads next reads it again.
-            underWay = null;
-        }
+        writer.close();
+        shares.close();
     }
 }

@@ -86,7 +86,8 @@ public class Rebuilder {
     }
 
     private void read(long run) throws SQLException {
-        try (var consumer = kafka.consumer()) {
+        try (var consumer = kafka.consumer();
+                var writer = new Writer<Long>("projection-rebuild-writer")) {
             var log = new AppliedLog(consumer, kafka, database);
             var toRead = log.left();
             database.inTransaction(connection -> {
@@ -104,8 +105,11 @@ public class Rebuilder {
                     lastProgress = System.nanoTime();
                 }
                 requireProgress(lastProgress);
-                keep(run, batch, toRead - left, toRead);
+                var read = toRead - left;
+                writer.finish();
+                writer.begin(() -> keep(run, batch, read, toRead));
             }
+            writer.finish();
         }
     }
 
@@ -115,8 +119,8 @@ public class Rebuilder {
         }
     }
 
-    private void keep(long run, Batch batch, long read, long toRead) throws SQLException {
-        database.inTransaction(connection -> {
+    private long keep(long run, Batch batch, long read, long toRead) throws SQLException {
+        return database.inTransaction(connection -> {
             runs.tell(connection, run, read, toRead);
             scratch.keep(connection, batch);
             return run;
