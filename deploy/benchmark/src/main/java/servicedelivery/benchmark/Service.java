@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.backing.Await;
 import servicedelivery.backing.Daemon;
@@ -29,8 +29,8 @@ final class Service {
 
     private static final Duration READY = Duration.ofSeconds(90);
     private static final List<String> JVM = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
-    private static final Set<String> INTAKES = Set.of("incident-service", "survey-service");
-    private static final String MUCH_FOR_YOUNG_OBJECTS = "-Xmn240m";
+    private static final Map<String, String> YOUNG_OBJECTS =
+            Map.of("incident-service", "-Xmn240m", "survey-service", "-Xmn240m", "reporting-service", "-Xmn192m");
     private static final String JAR = "%s/target/quarkus-app/quarkus-run.jar";
 
     private final Parts parts;
@@ -117,9 +117,7 @@ final class Service {
         }
         var line = new ArrayList<>(List.of(java));
         line.addAll(JVM);
-        if (INTAKES.contains(folder)) {
-            line.add(MUCH_FOR_YOUNG_OBJECTS);
-        }
+        Optional.ofNullable(YOUNG_OBJECTS.get(folder)).ifPresent(line::add);
         line.addAll(List.of(System.getProperty("benchmark.jvm", "").split(" ")));
         line.removeIf(String::isEmpty);
         line.addAll(List.of("-jar", jar));

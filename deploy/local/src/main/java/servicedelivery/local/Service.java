@@ -6,14 +6,19 @@ import java.util.Locale;
 enum Service {
     INCIDENTS("incident-service", 8081, 9081, "-Xmn240m"),
     SURVEYS("survey-service", 8082, 9082, "-Xmn240m"),
-    REPORTS("reporting-service", 8083, 9083, "-XX:NewRatio=2");
+    REPORTS("reporting-service", 8083, 9083, "-Xmn192m");
 
     private final String folder;
     private final int port;
     private final int managementPort;
     private final String youngObjects;
 
-    /** @param youngObjects intakes keep little for long, and much as long as requests wait, which is copied less often when there is room */
+    /**
+     * A service.
+     *
+     * @param youngObjects the services keep little for long, and much as long as requests wait or a batch of events is applied, which is
+     *     copied less often when there is room; a figure or a report may hold more
+     */
     Service(String folder, int port, int managementPort, String youngObjects) {
         this.folder = folder;
         this.port = port;

@@ -25,6 +25,11 @@ final class PostgresServer {
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
             Map.entry("max_connections", "200"),
+            // What the server has by default is for a machine of another time: it would write the same pages again and
+            // again.
+            Map.entry("shared_buffers", "512MB"),
+            Map.entry("min_wal_size", "1GB"),
+            Map.entry("max_wal_size", "4GB"),
             // By this deploy/trace can say when a change got into the figures.
             Map.entry("track_commit_timestamp", "on"),
             Map.entry("timezone", "UTC"),
