@@ -28,6 +28,7 @@ final class FigureLatency implements Benchmark {
     private final Meter meter;
     private final StoredFacts few;
     private final StoredFacts many;
+    private final String remark;
 
     FigureLatency(Parts parts) throws Exception {
         meter = new Meter(parts);
@@ -35,10 +36,17 @@ final class FigureLatency implements Benchmark {
         many = new StoredFacts(parts, "many");
         few.fill(IN_WINDOW, IN_WINDOW, IN_WINDOW);
         many.fill(IN_WINDOW, MANY_INCIDENTS, MANY_RESPONSES);
+        remark = "a fact of an incident takes %,d bytes of disk with its indexes, one of a response %,d"
+                .formatted(many.bytes("incident_fact") / MANY_INCIDENTS, many.bytes("survey_fact") / MANY_RESPONSES);
         for (var round = 0; round < WARM_UPS; round++) {
             ours();
             peer();
         }
+    }
+
+    @Override
+    public String remark() {
+        return remark;
     }
 
     @Override

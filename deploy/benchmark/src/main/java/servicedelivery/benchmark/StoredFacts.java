@@ -87,6 +87,18 @@ final class StoredFacts implements AutoCloseable {
         return statement.formatted(facts, inWindow, WHEN.formatted(facts, inWindow));
     }
 
+    /** How many bytes of disk the rows of a table take, with their indexes. */
+    long bytes(String table) throws SQLException {
+        try (var connection = database.connect();
+                var size = connection.prepareStatement("SELECT pg_total_relation_size(?::regclass)")) {
+            size.setString(1, table);
+            try (var row = size.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     Service service() {
         return service;
     }
