@@ -58,6 +58,7 @@ class ComposeTest {
         assertThat(service.path("read_only").booleanValue()).isTrue();
         assertThat(service.at("/cap_drop/0").asText()).isEqualTo("ALL");
         assertThat(service.at("/security_opt/0").asText()).isEqualTo("no-new-privileges:true");
+        assertThat(service.at("/healthcheck/test/3").asText()).contains("$$MANAGEMENT_PORT", "/q/health/ready");
         assertThat(Files.text("deploy/compose/Containerfile"))
                 .contains("USER 10001:10001", "HEALTHCHECK", "eclipse-temurin:25-jre", "/q/health/ready");
     }
@@ -73,7 +74,7 @@ class ComposeTest {
         var files = mounted.stream()
                 .flatMap(volume -> MOUNTED.matcher(volume).results())
                 .map(match -> match.group(1))
-                .filter(name -> !Set.of("./api-keys.yaml").contains(name))
+                .filter(name -> !Set.of("./keys").contains(name))
                 .map(name -> Files.path("deploy/compose").resolve(name).normalize());
 
         assertThat(files).hasSize(3).allMatch(java.nio.file.Files::exists);

@@ -3,6 +3,9 @@ package servicedelivery.manifests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -10,6 +13,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class SettingsTest {
 
     static final Iterable<String> SERVICES = Files.SERVICES;
+
+    private static final Pattern README_ROW = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| ([a-z-]+) \\|");
 
     /** The framework's own, of which no service changes the default or which have none. */
     private static final Set<String> OF_THE_FRAMEWORK = Set.of(
@@ -54,5 +59,23 @@ class SettingsTest {
     void everyVariableIsThatOfItsProperty(String service) {
         assertThat(new Settings(service).onItsPage())
                 .allSatisfy(row -> assertThat(row.variable()).isEqualTo(Settings.variableOf(row.property())));
+    }
+
+    @Test
+    void theReadmeNamesWhatMustBeSetAndForWhichService() {
+        var told = README_ROW
+                .matcher(Files.text("README.md"))
+                .results()
+                .flatMap(row -> row.group(2).equals("each")
+                        ? Files.SERVICES.stream().map(service -> service + " " + row.group(1))
+                        : Stream.of(row.group(2) + " " + row.group(1)));
+
+        var needed = Files.SERVICES.stream()
+                .flatMap(service -> new Settings(service)
+                        .onItsPage().stream()
+                                .filter(row -> row.standard().startsWith("none"))
+                                .map(row -> service + " " + row.variable()));
+
+        assertThat(told).containsExactlyInAnyOrderElementsOf(needed.toList());
     }
 }

@@ -18,6 +18,9 @@ class OutboxMetrics {
         published = Counter.builder("outbox.published")
                 .description("Events that Kafka has acknowledged")
                 .register(registry);
+        Gauge.builder("outbox.relaying", this, metrics -> metrics.isRelaying() ? 1 : 0)
+                .description("1 in the replica that relays, 0 in all others")
+                .register(registry);
         Gauge.builder("outbox.backlog", this, OutboxMetrics::backlog)
                 .description("Events that wait for Kafka; 0 in a replica that does not relay")
                 .register(registry);
