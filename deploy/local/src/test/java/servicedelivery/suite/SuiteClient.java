@@ -20,6 +20,17 @@ record SuiteClient(SuiteStack stack) {
         return figures(path).extract().header("ETag");
     }
 
+    /** What reporting-service answers outside its API, as a text. */
+    String file(String path) {
+        var environment = stack.environment();
+        return given().header("Authorization", "Bearer " + environment.get("READ_KEY"))
+                .get(environment.get("REPORTS_URL") + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
     /** The address of a new response. */
     String responds(int recommend) {
         return surveys()

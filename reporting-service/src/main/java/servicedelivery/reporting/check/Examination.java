@@ -15,9 +15,6 @@ import servicedelivery.reporting.report.document.IncidentRow;
 /** The checks of one report. */
 record Examination(Examined examined, LocalDate today, Organisations organisations) {
 
-    /** So long before it ends a certificate is pointed out. */
-    private static final int EXPIRING_MONTHS = 3;
-
     private static final List<String> COUNTED = List.of("P1", "P2");
 
     List<Check> all() {
@@ -100,7 +97,7 @@ record Examination(Examined examined, LocalDate today, Organisations organisatio
     private List<Finding> expiring() {
         var month = YearMonth.from(examined.date());
         return examined.certificates().stream()
-                .filter(entry -> ((Certificate) entry.content()).expiresWithin(EXPIRING_MONTHS, month))
+                .filter(entry -> ((Certificate) entry.content()).expiresSoonAfter(month))
                 .map(entry -> Finding.at(entry.path(), expires((Certificate) entry.content(), entry.organisation())))
                 .toList();
     }

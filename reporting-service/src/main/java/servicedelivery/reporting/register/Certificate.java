@@ -16,6 +16,8 @@ import servicedelivery.request.MonthField;
 public record Certificate(
         String name, Status status, @Nullable YearMonth validUntil) implements Content {
 
+    private static final int EXPIRING_MONTHS = 3;
+
     public enum Status {
         IN_PREPARATION,
         SUBMITTED,
@@ -40,8 +42,8 @@ public record Certificate(
         return name == null || status == null ? null : new Certificate(name, status, validUntil);
     }
 
-    /** Whether it is valid still, and ends not more than so many months after a month. */
-    public boolean expiresWithin(int months, YearMonth month) {
-        return status == Status.VALID && validUntil != null && !validUntil.isAfter(month.plusMonths(months));
+    /** Whether it is valid still, and ends not more than three months after this one. */
+    public boolean expiresSoonAfter(YearMonth month) {
+        return status == Status.VALID && validUntil != null && !validUntil.isAfter(month.plusMonths(EXPIRING_MONTHS));
     }
 }

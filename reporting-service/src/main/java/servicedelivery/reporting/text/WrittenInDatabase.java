@@ -18,9 +18,6 @@ import servicedelivery.reporting.report.written.Written;
 @Singleton
 class WrittenInDatabase implements Writings {
 
-    /** So long before it ends a certificate is pointed out. */
-    private static final int EXPIRING_MONTHS = 3;
-
     private final Texts texts;
     private final Registers registers;
 
@@ -84,6 +81,6 @@ class WrittenInDatabase implements Writings {
                 said.name(),
                 Certificate.Status.valueOf(said.status().name()),
                 said.validUntil(),
-                said.expiresWithin(EXPIRING_MONTHS, month));
+                said.expiresSoonAfter(month));
     }
 }

@@ -26,6 +26,9 @@ final class Screen implements AutoCloseable {
             axe.run(%s).then(found => found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' ')))
             """;
 
+    /** Its only rule of WCAG 2.2 has to be asked for. */
+    private static final String ALL = "{resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}";
+
     /** Colours are all that a dark page has of its own. */
     private static final String COLOURS = "{resultTypes: ['violations'], runOnly: ['color-contrast']}";
 
@@ -107,14 +110,17 @@ final class Screen implements AutoCloseable {
             keep("%s-%d-light".formatted(name, width));
         }
         page.resize(1280, 900);
-        assertThat(texts(page.evaluate(RUN.formatted("{resultTypes: ['violations']}"))))
+        assertThat(texts(page.evaluate(RUN.formatted(ALL))))
                 .as("%s, light", name)
                 .isEmpty();
         page.preferDark(true);
         assertThat(texts(page.evaluate(RUN.formatted(COLOURS))))
                 .as("%s, dark", name)
                 .isEmpty();
-        keep("%s-1280-dark".formatted(name));
+        for (var width : WIDTHS) {
+            page.resize(width, 900);
+            keep("%s-%d-dark".formatted(name, width));
+        }
         page.preferDark(false);
     }
 

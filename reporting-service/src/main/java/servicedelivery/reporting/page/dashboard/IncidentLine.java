@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.chart.Tone;
 import servicedelivery.reporting.incident.Evidence;
+import servicedelivery.reporting.report.format.HarmlessText;
 
 /**
  * One incident as a row of a table.
@@ -37,10 +38,10 @@ record IncidentLine(
                 "incident-" + incident.id(),
                 incident.priority(),
                 incident.name(),
-                Objects.requireNonNullElse(incident.reference(), ""),
+                HarmlessText.of(Objects.requireNonNullElse(incident.reference(), "")),
                 MOMENT.withZone(zone).format(incident.openedAt()),
                 incident.openedAt().toString(),
-                incident.affectedService(),
+                HarmlessText.of(incident.affectedService()),
                 said(incident.reason()),
                 said(incident.resolution()),
                 incident.timeToRestore() == null ? "" : Words.duration(incident.timeToRestore()),
@@ -67,6 +68,6 @@ record IncidentLine(
     }
 
     private static String said(@Nullable String text) {
-        return text == null || text.isBlank() ? NOT_SAID : text;
+        return text == null || text.isBlank() ? NOT_SAID : HarmlessText.of(text);
     }
 }

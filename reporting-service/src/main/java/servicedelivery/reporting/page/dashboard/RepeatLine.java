@@ -3,13 +3,14 @@ package servicedelivery.reporting.page.dashboard;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import servicedelivery.reporting.incident.RepeatIssues.Repeat;
+import servicedelivery.reporting.report.format.HarmlessText;
 
 /** Something that came up more than once, or is known to come up. */
 record RepeatLine(String what, String kind, String count, String address, String organisations) {
 
     static RepeatLine of(Repeat repeat, Choice choice) {
         return new RepeatLine(
-                sentence(repeat.value()),
+                sentence(HarmlessText.of(repeat.value())),
                 switch (repeat.kind()) {
                     case AFFECTED_SERVICE -> "the same service";
                     case CAUSE -> "the same cause";

@@ -73,7 +73,7 @@ record RegisterItems(RegisterSheets sheets, RegisterWords words, YearMonth month
         var certificate = (Certificate) content;
         return Stream.of(
                         detail("Status", Told.words(certificate.status().toString())),
-                        detail("Valid until", Objects.toString(certificate.validUntil(), null)))
+                        detail("Valid until", until(certificate)))
                 .flatMap(all -> all);
     }
 
@@ -120,6 +120,15 @@ record RegisterItems(RegisterSheets sheets, RegisterWords words, YearMonth month
                 ? "Not judged yet"
                 : Told.words(commitment.rag().toString());
         return commitment.isOverdueOn(day) ? rag + ", overdue" : rag;
+    }
+
+    private @Nullable String until(Certificate certificate) {
+        if (certificate.validUntil() == null) {
+            return null;
+        }
+        return certificate.expiresSoonAfter(month)
+                ? certificate.validUntil() + ", ends soon"
+                : certificate.validUntil().toString();
     }
 
     private static Stream<Detail> detail(String name, @Nullable String text) {

@@ -130,7 +130,7 @@ public final class ReportMarkdown {
             table(
                     List.of("Commitment", "Update", "RAG status"),
                     report.commitments().stream()
-                            .map(row -> List.of(row.commitment(), String.join("; ", row.updates()), row.status()))
+                            .map(row -> List.of(row.commitment(), ReportRows.inOneLine(row.updates()), row.status()))
                             .toList());
         }
         instead(report.commitments(), Phrases.NO_COMMITMENTS);

@@ -175,7 +175,7 @@ public final class ReportRows {
                                         month,
                                         null,
                                         row.commitment(),
-                                        String.join("; ", row.updates()),
+                                        inOneLine(row.updates()),
                                         row.status())),
                         report.certificates().stream()
                                 .map(item -> ReportRow.text(
@@ -187,5 +187,10 @@ public final class ReportRows {
                                         item.sentence(),
                                         item.expiring() ? "expiring" : null)))
                 .flatMap(rows -> rows);
+    }
+
+    /** Updates one after the other; those that are no sentences are told apart. */
+    static String inOneLine(List<String> updates) {
+        return String.join("; ", updates).replace(".; ", ". ");
     }
 }

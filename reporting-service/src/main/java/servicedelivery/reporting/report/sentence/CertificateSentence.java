@@ -7,8 +7,14 @@ public final class CertificateSentence {
 
     private CertificateSentence() {}
 
-    /** @param holder the organisation in full */
+    /** Ends with a warning when the certificate ends soon.
+     *
+     * @param holder the organisation in full */
     public static String of(Certificate certificate, String holder) {
+        return status(certificate, holder) + (certificate.expiring() ? " It ends soon." : "");
+    }
+
+    private static String status(Certificate certificate, String holder) {
         var until = certificate.validUntil();
         var name = certificate.name();
         return switch (certificate.status()) {
