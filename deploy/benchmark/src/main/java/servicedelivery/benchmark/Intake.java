@@ -15,8 +15,6 @@ final class Intake {
 
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final int MOST_WARM_UPS = 30;
-    private static final int WITHOUT_GAIN = 4;
-    private static final double GAIN = 1.05;
     private static final int WARM_UP_CLIENTS = 32;
     private static final Duration DRAINED = Duration.ofSeconds(60);
 
@@ -35,13 +33,7 @@ final class Intake {
     /** Until its code is compiled and its rate grows no more, which takes long beside programs that use both processors. */
     void warmUp() throws IOException, SQLException {
         try (var load = new Load(port(), WARM_UP_CLIENTS, new Posts(port()))) {
-            var best = 0L;
-            var rounds = 0;
-            for (var since = 0; since < WITHOUT_GAIN && rounds < MOST_WARM_UPS; rounds++) {
-                var created = load.closed(WARM_UP).created();
-                since = created > best * GAIN ? 0 : since + 1;
-                best = Math.max(best, created);
-            }
+            WarmUp.of(MOST_WARM_UPS, () -> load.closed(WARM_UP).created() / (double) WARM_UP.toSeconds());
         }
         awaitDrained();
     }

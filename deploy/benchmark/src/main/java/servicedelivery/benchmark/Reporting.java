@@ -13,8 +13,6 @@ import servicedelivery.backing.Database;
 final class Reporting implements AutoCloseable {
 
     private static final int MOST_WARM_UPS = 15;
-    private static final int WITHOUT_GAIN = 4;
-    private static final double GAIN = 1.05;
     private static final long LOOK_NANOS = 20_000_000;
     private static final long LULL_NANOS = 500_000_000;
     private static final double NANOS = 1e9;
@@ -48,19 +46,13 @@ final class Reporting implements AutoCloseable {
         connection = this.database.connect();
         applied = connection.prepareStatement(APPLIED);
         awaitApplied();
-        warmUp();
+        WarmUp.of(MOST_WARM_UPS, this::projectedPerSecond);
     }
 
-    private void warmUp() throws Exception {
-        var best = 0.0;
-        var rounds = 0;
-        for (var since = 0; since < WITHOUT_GAIN && rounds < MOST_WARM_UPS; rounds++) {
-            forget();
-            var done = project();
-            var perSecond = done.events() / done.seconds();
-            since = perSecond > best * GAIN ? 0 : since + 1;
-            best = Math.max(best, perSecond);
-        }
+    private double projectedPerSecond() throws Exception {
+        forget();
+        var done = project();
+        return done.events() / done.seconds();
     }
 
     Service service() {

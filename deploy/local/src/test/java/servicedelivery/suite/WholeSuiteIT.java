@@ -6,8 +6,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -119,15 +117,7 @@ class WholeSuiteIT {
     void theReportSaysWhatTheDocumentationSaysThatItSays() throws IOException {
         var report = suite.file("/reports/2019-01.md");
 
-        var sentences = Files.readAllLines(Path.of(System.getProperty("repository.root"), "docs", "report.md")).stream()
-                .filter(line -> line.startsWith("| ") && line.endsWith(" |"))
-                .map(line -> line.substring(2, line.length() - 2).split(" \\| ", -1))
-                .filter(cells -> cells.length == 3 && !cells[0].startsWith("---") && !cells[0].equals("published"))
-                .map(cells -> cells[1].strip().replace("\\|", "|"))
-                .filter(sentence -> !sentence.equals("–"))
-                .toList();
-
-        assertThat(sentences)
+        assertThat(DocumentedReport.sentences())
                 .hasSizeGreaterThan(60)
                 .allSatisfy(sentence -> assertThat(report).contains(sentence));
     }

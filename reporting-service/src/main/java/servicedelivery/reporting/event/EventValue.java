@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.DurationDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +27,12 @@ public final class EventValue {
             .addModule(new JavaTimeModule())
             .addModule(new SimpleModule()
                     .addDeserializer(String.class, new StorableText())
-                    .addDeserializer(Instant.class, new QuickInstants())
-                    .addDeserializer(Duration.class, new QuickDurations()))
+                    .addDeserializer(
+                            Instant.class,
+                            new QuickText<>(Instant.class, QuickInstants::quick, InstantDeserializer.INSTANT))
+                    .addDeserializer(
+                            Duration.class,
+                            new QuickText<>(Duration.class, QuickDurations::quick, DurationDeserializer.INSTANCE)))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -1,11 +1,5 @@
 package servicedelivery.reporting.event;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.DurationDeserializer;
-import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +7,14 @@ import org.jspecify.annotations.Nullable;
  * Durations of whole hours, minutes and seconds, as {@code PT1H30M}, which is the form in which the sources write most of them; all others
  * as Jackson reads them, by a regular expression.
  */
-final class QuickDurations extends StdScalarDeserializer<Duration> {
+final class QuickDurations {
 
     private static final String PREFIX = "PT";
     private static final String UNITS = "HMS";
     private static final int[] SECONDS = {3_600, 60, 1};
     private static final int MOST_DIGITS = 9;
-    private static final int DECIMAL = 10;
 
-    QuickDurations() {
-        super(Duration.class);
-    }
-
-    @Override
-    public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        var quick = parser.hasToken(JsonToken.VALUE_STRING) ? quick(parser.getText()) : null;
-        return quick == null ? DurationDeserializer.INSTANCE.deserialize(parser, context) : quick;
-    }
+    private QuickDurations() {}
 
     /** Null when the text is of another form. */
     static @Nullable Duration quick(String text) {
@@ -48,18 +33,10 @@ final class QuickDurations extends StdScalarDeserializer<Duration> {
             if (unit < 0 || index == begin || index - begin > MOST_DIGITS) {
                 return null;
             }
-            seconds += number(text, begin, index) * SECONDS[unit];
+            seconds += (long) QuickText.number(text, begin, index) * SECONDS[unit];
             nextUnit = unit + 1;
             begin = index + 1;
         }
         return begin == text.length() ? Duration.ofSeconds(seconds) : null;
-    }
-
-    private static long number(String text, int begin, int end) {
-        var number = 0L;
-        for (var index = begin; index < end; index++) {
-            number = number * DECIMAL + text.charAt(index) - '0';
-        }
-        return number;
     }
 }

@@ -1,11 +1,5 @@
 package servicedelivery.reporting.event;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Instants in the form in which the sources write them, digit by digit, as {@code 2019-01-15T09:05:00.123456Z}; all others as Jackson reads
  * them, which takes several times as long.
  */
-final class QuickInstants extends StdScalarDeserializer<Instant> {
+final class QuickInstants {
 
     private static final int SHORTEST = "2019-01-15T09:05:00Z".length();
     private static final int LONGEST = "2019-01-15T09:05:00.123456789Z".length();
@@ -23,15 +17,7 @@ final class QuickInstants extends StdScalarDeserializer<Instant> {
     private static final int DECIMAL = 10;
     private static final int NANO_DIGITS = 9;
 
-    QuickInstants() {
-        super(Instant.class);
-    }
-
-    @Override
-    public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        var quick = parser.hasToken(JsonToken.VALUE_STRING) ? quick(parser.getText()) : null;
-        return quick == null ? InstantDeserializer.INSTANT.deserialize(parser, context) : quick;
-    }
+    private QuickInstants() {}
 
     /** Null when the text is of another form, or means no moment. */
     static @Nullable Instant quick(String text) {
@@ -48,12 +34,12 @@ final class QuickInstants extends StdScalarDeserializer<Instant> {
                 || (length > SHORTEST && text.charAt(FRACTION - 1) != '.')) {
             return null;
         }
-        var year = number(text, 0, 4);
-        var month = number(text, 5, 7);
-        var day = number(text, 8, 10);
-        var hour = number(text, 11, 13);
-        var minute = number(text, 14, 16);
-        var second = number(text, 17, 19);
+        var year = QuickText.number(text, 0, 4);
+        var month = QuickText.number(text, 5, 7);
+        var day = QuickText.number(text, 8, 10);
+        var hour = QuickText.number(text, 11, 13);
+        var minute = QuickText.number(text, 14, 16);
+        var second = QuickText.number(text, 17, 19);
         var nanos = length == SHORTEST ? 0 : nanos(text, length - 1);
         if (year < 0 || month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59) {
             return null;
@@ -69,23 +55,10 @@ final class QuickInstants extends StdScalarDeserializer<Instant> {
     }
 
     private static int nanos(String text, int end) {
-        var nanos = number(text, FRACTION, end);
+        var nanos = QuickText.number(text, FRACTION, end);
         for (var digits = end - FRACTION; digits < NANO_DIGITS && nanos >= 0; digits++) {
             nanos *= DECIMAL;
         }
         return nanos;
-    }
-
-    /** Negative when it is not all digits. */
-    private static int number(String text, int begin, int end) {
-        var number = 0;
-        for (var index = begin; index < end; index++) {
-            var digit = text.charAt(index) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * DECIMAL + digit;
-        }
-        return number;
     }
 }

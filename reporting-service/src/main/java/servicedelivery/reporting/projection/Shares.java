@@ -3,6 +3,7 @@ package servicedelivery.reporting.projection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,7 +48,7 @@ final class Shares implements AutoCloseable {
         var advanced = new HashMap<>(claims);
         var ofSources = shares.remove(SOURCES);
         shares.forEach((share, part) -> writers.get(share).begin(() -> application.apply(part, claims)));
-        finish(advanced);
+        finish(writers.iterator(), advanced);
         return ofSources == null ? advanced : application.apply(ofSources, advanced);
     }
 
@@ -60,22 +61,18 @@ final class Shares implements AutoCloseable {
     }
 
     /** Waits for all of them, also when one has failed. */
-    private void finish(Map<TopicPartition, Claim> advanced) throws SQLException {
-        var failures = new ArrayList<Exception>();
-        for (var writer : writers) {
+    private static void finish(
+            Iterator<Writer<Map<TopicPartition, Claim>>> writers, Map<TopicPartition, Claim> advanced)
+            throws SQLException {
+        if (writers.hasNext()) {
             try {
-                writer.finish()
-                        .ifPresent(claims -> claims.forEach((partition, claim) ->
-                                advanced.merge(partition, claim, (one, other) -> further(one, other))));
-            } catch (SQLException | RuntimeException e) {
-                failures.add(e);
+                writers.next()
+                        .finish()
+                        .ifPresent(claims -> claims.forEach(
+                                (partition, claim) -> advanced.merge(partition, claim, Shares::further)));
+            } finally {
+                finish(writers, advanced);
             }
-        }
-        for (var failure : failures) {
-            if (failure instanceof RuntimeException e) {
-                throw e;
-            }
-            throw failure instanceof SQLException e ? e : new SQLException(failure);
         }
     }
 

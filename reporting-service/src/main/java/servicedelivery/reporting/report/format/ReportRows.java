@@ -191,6 +191,8 @@ public final class ReportRows {
 
     /** Updates one after the other; those that are no sentences are told apart. */
     static String inOneLine(List<String> updates) {
-        return String.join("; ", updates).replace(".; ", ". ");
+        return updates.stream()
+                .reduce((one, next) -> one + (one.endsWith(".") ? " " : "; ") + next)
+                .orElse("");
     }
 }

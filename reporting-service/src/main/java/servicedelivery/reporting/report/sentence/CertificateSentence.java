@@ -7,9 +7,11 @@ public final class CertificateSentence {
 
     private CertificateSentence() {}
 
-    /** Ends with a warning when the certificate ends soon.
+    /**
+     * Ends with a warning when the certificate ends soon.
      *
-     * @param holder the organisation in full */
+     * @param holder the organisation in full
+     */
     public static String of(Certificate certificate, String holder) {
         return status(certificate, holder) + (certificate.expiring() ? " It ends soon." : "");
     }
