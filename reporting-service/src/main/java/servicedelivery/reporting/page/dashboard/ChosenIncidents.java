@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import servicedelivery.reporting.incident.Evidence;
 import servicedelivery.reporting.incident.PriorityIncidents;
+import servicedelivery.reporting.incident.RepeatIssues;
+import servicedelivery.reporting.incident.RepeatIssues.Repeat;
 import servicedelivery.reporting.question.Listing;
 import servicedelivery.reporting.question.Page;
 import servicedelivery.reporting.question.Question;
@@ -35,6 +37,21 @@ class ChosenIncidents {
         }
         var most = Math.min(found.size(), page.limit() + 1);
         return Listing.cut(found.subList(0, most), page, total, this::position);
+    }
+
+    /**
+     * How many confidential incidents a repeated cause counts beside those whose cause may be told. The figure gives their number away
+     * already; for any other question there is no such figure, so nothing is said.
+     */
+    long withheld(Question question, IncidentFilter filter) {
+        var cause = filter.onlyCause();
+        return cause == null
+                ? 0
+                : incidents.repeats(question).repeats().stream()
+                        .filter(repeat -> repeat.kind() == RepeatIssues.Kind.CAUSE
+                                && repeat.value().equals(cause))
+                        .mapToLong(Repeat::withheld)
+                        .sum();
     }
 
     private Page.Position position(Evidence incident) {

@@ -46,6 +46,12 @@ public class IncidentFilter {
         return restrictions().isEmpty();
     }
 
+    /** The cause that is asked for, when nothing else is; else null. */
+    @Nullable
+    String onlyCause() {
+        return restrictions().size() == 1 ? cause : null;
+    }
+
     boolean has(Evidence incident) {
         return (priority == null || priority.equals(incident.priority()))
                 && (outcome == null || Objects.equals(incident.withinTarget(), outcome.equals(WITHIN_TARGET)))

@@ -69,7 +69,9 @@ class RowsResource {
             @BeanParam MonthQuery query, @BeanParam IncidentFilter filter, @BeanParam PageQuery page) {
         filter.check();
         var choice = choices.of(query);
-        var found = incidents.listing(choice.question(MONTH), Cursors.page(page), filter);
+        var question = choice.question(MONTH);
+        var found = incidents.listing(question, Cursors.page(page), filter);
+        var withheld = incidents.withheld(question, filter);
         var now = clock.instant();
         var about = filter.hasAll()
                 ? Words.counted(found.total(), "incident", "incidents") + " in all, in the order opened."
@@ -79,6 +81,7 @@ class RowsResource {
                 "P1 and P2 incidents in " + choice.inWords(),
                 about,
                 found.map(incident -> IncidentLine.of(incident, calendar.zone(), now)),
+                withheld(withheld, found.items().isEmpty()),
                 next(choice, "/incidents", found.next(), filter.parameters()))));
     }
 
@@ -112,11 +115,25 @@ class RowsResource {
                 title,
                 Words.counted(found.total(), "response", "responses") + " in all, in the order given.",
                 found.map(response -> ResponseLine.of(response, choice.coverage(), calendar.zone())),
+                "",
                 next(choice, path, found.next()))));
     }
 
-    private static <T> ListView<T> view(Choice choice, String title, String about, Listing<T> found, String next) {
-        return new ListView<>(title, about, choice.at("/"), choice.inWords(), found.items(), next);
+    private static <T> ListView<T> view(
+            Choice choice, String title, String about, Listing<T> found, String withheld, String next) {
+        return new ListView<>(title, about, choice.at("/"), choice.inWords(), found.items(), withheld, next);
+    }
+
+    /** @param alone whether nothing else is listed */
+    private static String withheld(long number, boolean alone) {
+        if (number == 0) {
+            return "";
+        }
+        var which = alone ? Words.counted(number, "incident", "incidents") : number + " more";
+        return which
+                + (number == 1
+                        ? " is confidential; its details are withheld."
+                        : " are confidential; their details are withheld.");
     }
 
     private static String next(Choice choice, String path, Page.@Nullable Position next, String... filter) {
