@@ -1,6 +1,7 @@
 package servicedelivery.reporting.page.dashboard;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.ArrayList;
 import servicedelivery.reporting.incident.Evidence;
 import servicedelivery.reporting.incident.PriorityIncidents;
@@ -19,21 +20,24 @@ class ChosenIncidents {
 
     private final PriorityIncidents incidents;
     private final ReportCalendar calendar;
+    private final Clock clock;
 
-    ChosenIncidents(PriorityIncidents incidents, ReportCalendar calendar) {
+    ChosenIncidents(PriorityIncidents incidents, ReportCalendar calendar, Clock clock) {
         this.incidents = incidents;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     /** @return with the number of all incidents of the window as its total, whatever the filter */
     Listing<Evidence> listing(Question question, Page page, IncidentFilter filter) {
         var found = new ArrayList<Evidence>();
+        var now = clock.instant();
         var step = incidents.evidence(question, new Page(STEP, page.after()));
         var total = step.total();
-        step.items().stream().filter(filter::has).forEach(found::add);
+        step.items().stream().filter(one -> filter.has(one, now)).forEach(found::add);
         while (step.next() != null && found.size() <= page.limit()) {
             step = incidents.evidence(question, new Page(STEP, step.next()));
-            step.items().stream().filter(filter::has).forEach(found::add);
+            step.items().stream().filter(one -> filter.has(one, now)).forEach(found::add);
         }
         var most = Math.min(found.size(), page.limit() + 1);
         return Listing.cut(found.subList(0, most), page, total, this::position);
