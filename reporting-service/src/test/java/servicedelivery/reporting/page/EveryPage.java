@@ -10,7 +10,7 @@ record EveryPage(String name, String address) {
              "paragraphs": [{"text": "The P1 for Niche was brief.", "incidents": ["%1$s"]}, {"text": "Another one."}],
              "wordings": [{"incident": "%1$s", "reason": "A part failed"}],
              "repeatIssues": [{"kind": "cause", "value": "power", "verdict": "confirmed"}],
-             "gauges": [{"title": "Calls answered", "value": 98.5}]}
+             "gauges": [{"title": "Calls answered", "value": 98.5, "unit": "%%"}]}
             """;
 
     private static final String PAGES = """
