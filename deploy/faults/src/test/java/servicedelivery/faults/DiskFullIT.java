@@ -67,6 +67,9 @@ class DiskFullIT {
                 refusal = write(service, "full-" + number, acknowledged);
             }
             assertThat(refusal).isEqualTo(503);
+            assertThat(postgres.daemon().running().isEmpty()
+                            || service.probes().troubles().contains("database"))
+                    .isTrue();
             assertThat(service.probes().says("live")).isEqualTo("UP");
             disk.makeRoom();
             postgres.start();

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,11 @@ public final class DatabaseOutage {
     /** A lock that somebody else held for too long. */
     private static final String LOCKED = "55P03";
 
+    /** Insufficient resources: disk, memory, connections. */
+    private static final String SHORTAGES = "53";
+
     /** Connection, rolled back for the sake of others, insufficient resources, operator intervention (PostgreSQL, appendix A). */
-    private static final Set<String> CLASSES = Set.of("08", "40", "53", "57");
+    private static final Set<String> CLASSES = Set.of("08", "40", SHORTAGES, "57");
 
     /** A transaction whose commit failed: by its name, since not every user of this library has transactions. */
     private static final Set<String> FAILED_COMMITS = Set.of(
@@ -33,6 +37,20 @@ public final class DatabaseOutage {
 
     /** Looks at all causes, and at what was suppressed: a failed commit hides its cause there. */
     public static boolean isBehind(@Nullable Throwable failure) {
+        return causes(failure).stream().anyMatch(DatabaseOutage::isOutage);
+    }
+
+    /** What the database, which answers, says that it lacks; empty when it lacks nothing. */
+    static Optional<String> shortageBehind(@Nullable Throwable failure) {
+        return causes(failure).stream()
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .filter(sql -> String.valueOf(sql.getSQLState()).startsWith(SHORTAGES))
+                .map(sql -> "%s (SQLSTATE %s)".formatted(sql.getMessage(), sql.getSQLState()))
+                .findFirst();
+    }
+
+    private static Set<Throwable> causes(@Nullable Throwable failure) {
         var seen = Collections.newSetFromMap(new IdentityHashMap<Throwable, Boolean>());
         var open = new ArrayDeque<Throwable>();
         if (failure != null) {
@@ -40,9 +58,6 @@ public final class DatabaseOutage {
         }
         while (!open.isEmpty()) {
             var next = open.poll();
-            if (isOutage(next)) {
-                return true;
-            }
             if (seen.add(next)) {
                 open.addAll(List.of(next.getSuppressed()));
                 if (next.getCause() != null) {
@@ -50,7 +65,7 @@ public final class DatabaseOutage {
                 }
             }
         }
-        return false;
+        return seen;
     }
 
     private static boolean isOutage(Throwable cause) {

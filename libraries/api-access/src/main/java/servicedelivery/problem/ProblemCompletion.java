@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import servicedelivery.probes.Shortages;
 import servicedelivery.request.Addresses;
 
 /** Gives every problem a type, a detail that helps, and its address as it was sent, and tells a missing database from a defect. */
@@ -25,9 +26,11 @@ class ProblemCompletion implements ProblemPostProcessor {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final Addresses addresses;
+    private final Shortages shortages;
 
-    ProblemCompletion(Addresses addresses) {
+    ProblemCompletion(Addresses addresses, Shortages shortages) {
         this.addresses = addresses;
+        this.shortages = shortages;
     }
 
     @Override
@@ -45,6 +48,7 @@ class ProblemCompletion implements ProblemPostProcessor {
             return problem;
         }
         if (DatabaseOutage.isBehind(context.cause)) {
+            DatabaseOutage.shortageBehind(context.cause).ifPresent(shortages::note);
             return unavailable(problem);
         }
         if (problem.getStatusCode() == Status.INTERNAL_SERVER_ERROR.getStatusCode()) {

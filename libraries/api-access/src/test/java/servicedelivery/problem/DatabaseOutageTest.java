@@ -37,4 +37,14 @@ class DatabaseOutageTest {
         assertThat(DatabaseOutage.isBehind(new SQLException("defect", state))).isFalse();
         assertThat(DatabaseOutage.isBehind(null)).isFalse();
     }
+
+    @Test
+    void whatTheDatabaseLacksIsFoundBehindAFailedCommit() {
+        var failure = new IllegalStateException("the commit failed");
+        failure.addSuppressed(new SQLException("No space left on device", "53100"));
+
+        assertThat(DatabaseOutage.shortageBehind(failure)).contains("No space left on device (SQLSTATE 53100)");
+        assertThat(DatabaseOutage.shortageBehind(new SQLException("connection lost", "08006")))
+                .isEmpty();
+    }
 }

@@ -1,0 +1,29 @@
+package servicedelivery.probes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers for a while that PostgreSQL answers, and has refused a request for want of room, memory or connections. */
+@ApplicationScoped
+public class Shortages {
+
+    private static final Duration WHILE = Duration.ofSeconds(30);
+
+    private record Shortage(String reason, long nanos) {}
+
+    private volatile @Nullable Shortage last;
+
+    /** @param reason what PostgreSQL said */
+    public void note(String reason) {
+        last = new Shortage(reason, System.nanoTime());
+    }
+
+    /** What it said last; empty when that is long ago. */
+    Optional<String> recent() {
+        return Optional.ofNullable(last)
+                .filter(shortage -> System.nanoTime() - shortage.nanos() < WHILE.toNanos())
+                .map(Shortage::reason);
+    }
+}
