@@ -47,9 +47,12 @@ class SupplyChainTest {
 
     @Test
     void oneListSaysWhichLicenceEachPartHasAndWhichServicesHaveThePart() throws IOException {
-        var rows = Licences.of(Files.SERVICES).stream().map(Licences.Part::row).sorted();
+        var rows = Licences.of(Files.SERVICES).stream()
+                .map(Licences.Part::row)
+                .sorted()
+                .toList();
 
-        java.nio.file.Files.write(Files.path(LIST), (Iterable<String>) rows::iterator);
+        java.nio.file.Files.write(Files.path(LIST), rows);
 
         assertThat(Files.text(LIST).lines())
                 .anyMatch(row -> row.matches("Apache-2\\.0\tio\\.quarkus:quarkus-core:\\S+\t"
