@@ -34,7 +34,6 @@ final class PollLoop implements ConsumerRebalanceListener {
     private final LogEnds ends;
     private final TopicWatch watch;
     private final OtherPartitions others;
-
     /** Whether what waited when the present share of the partitions was claimed is not noted yet. */
     private boolean isNewShare;
 
