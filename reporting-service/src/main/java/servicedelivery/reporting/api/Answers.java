@@ -111,7 +111,7 @@ public class Answers {
     }
 
     private boolean prefersCsv() {
-        return headers.getAcceptableMediaTypes().stream()
+        return AcceptHeader.types(headers::getAcceptableMediaTypes).stream()
                 .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(Csv.TYPE))
                 .findFirst()
                 .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))

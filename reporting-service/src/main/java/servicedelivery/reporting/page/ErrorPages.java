@@ -16,6 +16,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import servicedelivery.reporting.api.AcceptHeader;
 import servicedelivery.reporting.session.SessionCookie;
 
 /** Shows people the problems that programs are told as JSON; where only a key is missing, they are shown where to enter it. */
@@ -87,7 +88,7 @@ class ErrorPages implements ContainerResponseFilter {
     }
 
     static boolean wantsPage(ContainerRequestContext request) {
-        return request.getAcceptableMediaTypes().stream()
+        return AcceptHeader.types(request::getAcceptableMediaTypes).stream()
                 .anyMatch(type -> !type.isWildcardType() && type.isCompatible(MediaType.TEXT_HTML_TYPE));
     }
 
