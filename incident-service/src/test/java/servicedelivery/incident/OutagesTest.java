@@ -46,7 +46,7 @@ class OutagesTest {
                 .untilAsserted(() -> RestAssured.get(health + "/group/wellness")
                         .then()
                         .statusCode(503)
-                        .body("checks.name", containsInAnyOrder("kafka", "outbox"))
+                        .body("checks.name", containsInAnyOrder("kafka", "database", "outbox"))
                         .body("checks.find { it.name == 'kafka' }.data.remedy", containsString("Start the brokers"))
                         .body("checks.find { it.name == 'outbox' }.data.backlog", equalTo(1)));
 

@@ -91,7 +91,9 @@ class ProbesTest {
                 .untilAsserted(() -> given().get(wellness)
                         .then()
                         .statusCode(200)
-                        .body("checks.name", containsInAnyOrder("kafka", "lag", "dead-letters", "projection"))
+                        .body(
+                                "checks.name",
+                                containsInAnyOrder("kafka", "database", "lag", "dead-letters", "projection"))
                         .body(check("kafka") + "brokers", equalTo(1))
                         .body(check("lag") + "events", equalTo(0)));
     }

@@ -40,14 +40,24 @@ public final class DatabaseOutage {
         return causes(failure).stream().anyMatch(DatabaseOutage::isOutage);
     }
 
-    /** What the database, which answers, says that it lacks; empty when it lacks nothing. */
-    static Optional<String> shortageBehind(@Nullable Throwable failure) {
+    /** What the database, which answers, lacks; empty when it lacks nothing. Not in the driver's words, which may quote what was written. */
+    public static Optional<String> shortageBehind(@Nullable Throwable failure) {
         return causes(failure).stream()
                 .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .filter(sql -> String.valueOf(sql.getSQLState()).startsWith(SHORTAGES))
-                .map(sql -> "%s (SQLSTATE %s)".formatted(sql.getMessage(), sql.getSQLState()))
+                .map(cause -> String.valueOf(((SQLException) cause).getSQLState()))
+                .filter(state -> state.length() == 5 && state.startsWith(SHORTAGES))
+                .sorted()
+                .map(state -> "%s (SQLSTATE %s)".formatted(lack(state), state))
                 .findFirst();
+    }
+
+    private static String lack(String state) {
+        return switch (state) {
+            case "53100" -> "its disk is full";
+            case "53200" -> "it is out of memory";
+            case "53300" -> "it has too many connections";
+            default -> "it is out of a resource";
+        };
     }
 
     private static Set<Throwable> causes(@Nullable Throwable failure) {

@@ -41,9 +41,9 @@ class DatabaseOutageTest {
     @Test
     void whatTheDatabaseLacksIsFoundBehindAFailedCommit() {
         var failure = new IllegalStateException("the commit failed");
-        failure.addSuppressed(new SQLException("No space left on device", "53100"));
+        failure.addSuppressed(new SQLException("could not extend file", "53100"));
 
-        assertThat(DatabaseOutage.shortageBehind(failure)).contains("No space left on device (SQLSTATE 53100)");
+        assertThat(DatabaseOutage.shortageBehind(failure)).contains("its disk is full (SQLSTATE 53100)");
         assertThat(DatabaseOutage.shortageBehind(new SQLException("connection lost", "08006")))
                 .isEmpty();
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.access.RefusalAudit;
+import servicedelivery.probes.Shortages;
 import servicedelivery.problem.DatabaseOutage;
 import servicedelivery.problem.Problems;
 
@@ -40,11 +41,13 @@ public class Batch {
 
     private final CurrentVertxRequest current;
     private final RefusalAudit audit;
+    private final Shortages shortages;
 
-    Batch(ObjectMapper json, CurrentVertxRequest current, RefusalAudit audit) {
+    Batch(ObjectMapper json, CurrentVertxRequest current, RefusalAudit audit, Shortages shortages) {
         answerWriter = json.writerFor(BatchAnswer.class);
         this.current = current;
         this.audit = audit;
+        this.shortages = shortages;
     }
 
     /**
@@ -136,6 +139,7 @@ public class Batch {
             return rehearsal ? rehearsed(lines, desk) : Attempts.inTransaction(() -> desk.take(lines));
         } catch (RuntimeException e) {
             if (DatabaseOutage.isBehind(e)) {
+                DatabaseOutage.shortageBehind(e).ifPresent(shortages::note);
                 return unavailable(lines);
             }
             if (lines.size() == 1) {

@@ -15,12 +15,12 @@ public class Shortages {
 
     private volatile @Nullable Shortage last;
 
-    /** @param reason what PostgreSQL said */
+    /** @param reason what it lacks */
     public void note(String reason) {
         last = new Shortage(reason, System.nanoTime());
     }
 
-    /** What it said last; empty when that is long ago. */
+    /** What it lacked last; empty when that is long ago. */
     Optional<String> recent() {
         return Optional.ofNullable(last)
                 .filter(shortage -> System.nanoTime() - shortage.nanos() < WHILE.toNanos())
