@@ -27,12 +27,48 @@
   };
   const follow = (path, top) => path.reduce((at, index) => at && at.children[index], top);
 
+  const byId = (id, top) => top.querySelector('#' + CSS.escape(id));
+
+  // The same element: by its id, or by its way down from the nearest one that has an id. A link is known by where it leads.
   const find = (element, before, after) => {
-    if (element.id) return after.querySelector('#' + CSS.escape(element.id));
-    const there = follow(pathTo(element, before), after);
+    let start = element;
+    while (start !== before && !start.id) start = start.parentElement;
+    const there = start === before ? after : byId(start.id, after);
+    const same = there && follow(pathTo(element, start), there);
     const href = element.getAttribute('href');
-    if (!href || (there && there.getAttribute('href') === href)) return there;
-    return [...after.querySelectorAll('a')].find(link => link.getAttribute('href') === href);
+    if (!href || (same && same.getAttribute('href') === href)) return same;
+    return [there, after].filter(Boolean)
+      .flatMap(top => [...top.querySelectorAll('a')])
+      .find(link => link.getAttribute('href') === href);
+  };
+
+  // Whoever was at something that is not there any more stays beside it.
+  const findNear = (element, before, after) => {
+    const same = find(element, before, after);
+    if (same) return same;
+    for (let at = element.parentElement; at !== before; at = at.parentElement) {
+      const near = at.id && byId(at.id, after);
+      if (near) {
+        if (!near.hasAttribute('tabindex')) near.tabIndex = -1;
+        return near;
+      }
+    }
+    return null;
+  };
+
+  // What can be found again of that which the reader sees: first what begins in sight, then what began above.
+  const inSight = () => {
+    const all = [...live.querySelectorAll('[id]')]
+      .filter(one => !one.closest('svg'))
+      .map(one => ({ id: one.id, place: one.getBoundingClientRect() }))
+      .filter(one => one.place.height > 0 && one.place.bottom > 0 && one.place.top < window.innerHeight);
+    return [...all.filter(one => one.place.top >= 0), ...all.filter(one => one.place.top < 0).reverse()];
+  };
+
+  // Whoever is at the very top stays there, and sees what comes first.
+  const stayAt = marks => {
+    const mark = window.scrollY > 0 && marks.find(one => byId(one.id, live));
+    if (mark) window.scrollBy(0, byId(mark.id, live).getBoundingClientRect().top - mark.place.top);
   };
 
   // What readers have done to the old content, done to the new.
@@ -42,7 +78,7 @@
       if (same && same.tagName === 'DETAILS') same.open = details.open;
     }
     const scrolled = [...before.querySelectorAll('.scroll')].map(old => [find(old, before, after), old.scrollLeft]);
-    const focused = before.contains(document.activeElement) ? find(document.activeElement, before, after) : null;
+    const focused = before.contains(document.activeElement) ? findNear(document.activeElement, before, after) : null;
     return () => {
       for (const [same, left] of scrolled) if (same) same.scrollLeft = left;
       if (focused) focused.focus({ preventScroll: true });
@@ -74,10 +110,12 @@
     const before = live.cloneNode(true);
     const restore = keepPlace(live, fresh);
     markChanges(before, fresh);
+    const marks = inSight();
     const top = window.scrollY;
     live.replaceChildren(...fresh.childNodes);
-    restore();
     window.scrollTo(0, top);
+    stayAt(marks);
+    restore();
   };
 
   const look = async () => {

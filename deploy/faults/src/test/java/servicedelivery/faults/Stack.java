@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import servicedelivery.backing.ProcessIdentity;
 import servicedelivery.suite.SuiteStack;
 
-/** The one stack of all fault tests: three brokers, two replicas of reporting-service, and proxies before PostgreSQL and Kafka. */
+/** The one stack of all fault tests of a JVM: three brokers, two replicas of reporting-service, and proxies before PostgreSQL and Kafka. */
 final class Stack {
 
     static final List<String> SERVICES = List.of("INCIDENTS", "SURVEYS", "REPORTS", "REPORTS_2");
@@ -37,8 +37,8 @@ final class Stack {
             "postgresql");
 
     /** Kept after a failure, with its logs. */
-    private static final Path DIRECTORY =
-            Path.of(System.getProperty("repository.root"), "deploy", "faults", "target", "stack");
+    private static final Path DIRECTORY = Path.of(
+            System.getProperty("repository.root"), "deploy", "faults", "target", System.getProperty("faults.stack"));
 
     private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
@@ -46,7 +46,7 @@ final class Stack {
 
     private final Logs logs = new Logs(DIRECTORY.resolve("logs"));
     private final SuiteStack suite = SuiteStack.anew(DIRECTORY);
-    private final Wires wires = new Wires(suite, DIRECTORY.resolveSibling("hosts"));
+    private final Wires wires = new Wires(suite, DIRECTORY.resolveSibling(DIRECTORY.getFileName() + "-hosts"));
 
     /** Starts the stack for the first class that wants it, and stops it after the last one. */
     static final class Running implements BeforeAllCallback {

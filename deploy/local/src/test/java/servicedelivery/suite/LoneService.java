@@ -4,18 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import servicedelivery.backing.Database;
 import servicedelivery.backing.Ports;
 
-/** A packaged service as a process of its own, with nothing around it. */
+/** A packaged service as a process of its own, beside the local stack or with nothing around it. */
 final class LoneService implements AutoCloseable {
 
+    private static final int LONGEST_END_SECONDS = 20;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path ROOT = Path.of(System.getProperty("repository.root"));
 
@@ -28,7 +32,8 @@ final class LoneService implements AutoCloseable {
         log = directory.resolve(folder + ".log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = ROOT.resolve(folder).resolve("target/quarkus-app/quarkus-run.jar");
-        var builder = new ProcessBuilder(List.of(java, "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString()))
+        var builder = new ProcessBuilder(List.of(
+                        java, "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(configuration);
@@ -37,27 +42,56 @@ final class LoneService implements AutoCloseable {
         process = builder.start();
     }
 
-    /** Starts it without waiting, with a log in JSON; no Kafka listens where it looks for one. */
-    static LoneService start(String folder, Path directory, Database database) throws IOException {
-        var keys = Files.writeString(directory.resolve("api-keys.yaml"), "keys: []\n");
-        var configuration = Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME", database.user(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                "KAFKA_BOOTSTRAP_SERVERS", "localhost:" + Ports.free(),
+    /**
+     * Starts it without waiting.
+     *
+     * @param directory for its log
+     * @param settings the variables that it needs besides
+     */
+    static LoneService start(String folder, Path directory, Database database, Map<String, String> settings)
+            throws IOException {
+        var configuration = new HashMap<>(settings);
+        configuration.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        configuration.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+        configuration.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        configuration.put(
                 "ORGANISATIONS_FILE",
-                        ROOT.resolve("deploy/examples/organisations.yaml").toString(),
-                "API_KEYS_FILE", keys.toString(),
-                "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
+                ROOT.resolve("deploy/examples/organisations.yaml").toString());
         return new LoneService(folder, directory, configuration);
     }
 
+    String url() {
+        return "http://localhost:" + port;
+    }
+
     Response get(String path) {
-        return RestAssured.get("http://localhost:%d%s".formatted(port, path));
+        return RestAssured.get(url() + path);
+    }
+
+    /** Somebody who sends JSON with a key. */
+    RequestSpecification with(String key) {
+        return RestAssured.given()
+                .baseUri(url())
+                .header("Authorization", "Bearer " + key)
+                .contentType("application/json");
     }
 
     Response probe(String name) {
-        return RestAssured.get("http://localhost:%d/q/health/%s".formatted(managementPort, name));
+        return management("health/" + name);
+    }
+
+    /** What Prometheus gets. */
+    String metrics() {
+        return management("metrics").asString();
+    }
+
+    private Response management(String path) {
+        return RestAssured.get("http://localhost:%d/q/%s".formatted(managementPort, path));
+    }
+
+    /** All that it has printed. */
+    String printed() throws IOException {
+        return Files.readString(log);
     }
 
     /** The lines of its log, each of which is one JSON object. */
@@ -67,6 +101,19 @@ final class LoneService implements AutoCloseable {
             lines.add(JSON.readTree(line));
         }
         return lines;
+    }
+
+    /** Asks it to end, and waits until it has; gives its exit code. */
+    int terminate() {
+        process.destroy();
+        try {
+            if (!process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("it does not end");
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override

@@ -4,35 +4,75 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
+/** With two replicas of each service, as a proxy in front of them sees it. */
 @ExtendWith(RunningSuite.class)
 class RollingRestartIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final List<String> FIRST = List.of("INCIDENTS_PID", "SURVEYS_PID", "REPORTS_PID");
 
     private final SuiteStack stack = RunningSuite.stack();
+    private final Map<String, String> environment = stack.environment();
     private final SuiteClient suite = new SuiteClient(stack);
 
-    @Test
-    void aRestartUnderLoadLosesNoRequestAndNoEvent() {
-        var load = new SteadyLoad(stack.environment());
-        try (load) {
-            await().atMost(SOON).until(() -> load.reported() > 100 && load.figuresRead() > 100);
-            for (var process : new String[] {"INCIDENTS_PID", "REPORTS_PID"}) {
-                assertThat(stack.terminate(process)).as("exit").isLessThan(Duration.ofSeconds(20));
-                stack.up();
-            }
-            var reported = load.reported();
-            var read = load.figuresRead();
-            await().atMost(SOON).until(() -> load.reported() > reported + 100 && load.figuresRead() > read + 100);
-        }
+    @TempDir
+    Path directory;
 
-        assertThat(load.lost()).isEmpty();
-        await().atMost(SOON)
-                .untilAsserted(() -> suite.figures("priority-incidents?asOf=2016-03-31&months=1")
-                        .body("total.P2.opened", equalTo(load.reported())));
+    @Test
+    void aRollingRestartOfEveryServiceUnderLoadLosesNoRequestAndNoEvent() throws IOException {
+        try (var incidents = second("incident-service", "incidents");
+                var surveys = second("survey-service", "surveys");
+                var reports = second("reporting-service", "reports")) {
+            var second = List.of(incidents, surveys, reports);
+            await().atMost(SOON)
+                    .ignoreExceptions()
+                    .until(() ->
+                            second.stream().allMatch(each -> each.probe("ready").statusCode() == 200));
+            var load = new SteadyLoad(
+                    environment.get("WRITE_KEY"),
+                    new Replicas(environment.get("INCIDENTS_URL"), incidents.url()),
+                    new Replicas(environment.get("SURVEYS_URL"), surveys.url()),
+                    new Replicas(environment.get("REPORTS_URL"), reports.url()));
+            try (load) {
+                load.goesOn();
+                assertThat(FIRST.parallelStream().map(stack::terminate))
+                        .allSatisfy(taken -> assertThat(taken).isLessThan(Duration.ofSeconds(20)));
+                stack.up();
+                load.goesOn();
+                assertThat(second.parallelStream().map(LoneService::terminate)).containsOnly(0);
+                load.goesOn();
+            }
+
+            assertThat(load.lost()).isEmpty();
+            await().atMost(SOON).untilAsserted(() -> {
+                suite.figures("priority-incidents?asOf=2016-03-31&months=1")
+                        .body("total.P2.opened", equalTo(load.incidents()));
+                suite.figures("nps?asOf=2016-03-31&months=1").body("overall.responses", equalTo(load.responses()));
+            });
+        }
+    }
+
+    /** One more replica, with the database, the Kafka, the keys and the secret of the first. */
+    private LoneService second(String folder, String database) throws IOException {
+        return LoneService.start(
+                folder,
+                directory,
+                stack.database(database),
+                Map.of(
+                        "KAFKA_BOOTSTRAP_SERVERS", environment.get("KAFKA_BOOTSTRAP"),
+                        "API_KEYS_FILE", stack.data().resolve("api-keys.yaml").toString(),
+                        "RESPONDENT_SECRET",
+                                Files.readString(stack.data().resolve("respondent-secret"))
+                                        .strip()));
     }
 }

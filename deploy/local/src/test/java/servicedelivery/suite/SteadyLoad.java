@@ -1,107 +1,111 @@
 package servicedelivery.suite;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/**
- * Clients that report incidents and read a figure all the time. They try again where they are refused: with 503, or because nobody listens.
- * Whatever else goes wrong is a request that was lost.
- */
+/** Clients that report incidents, record survey responses and read a figure all the time. */
 final class SteadyLoad implements AutoCloseable {
 
-    private static final int CLIENTS = 4;
-    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final int CLIENTS = 3;
+    private static final int MANY = 60;
 
     /** So that what is started anew gets its share of the machine. */
     private static final Duration BREATH = Duration.ofMillis(25);
 
-    private final Map<String, String> environment;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
-    private final AtomicInteger reported = new AtomicInteger();
-    private final AtomicInteger read = new AtomicInteger();
     private final List<String> lost = new CopyOnWriteArrayList<>();
+    private final Kind incidents;
+    private final Kind responses;
+    private final Kind figures;
     private final List<Thread> threads;
     private volatile boolean stopping;
 
-    SteadyLoad(Map<String, String> environment) {
-        this.environment = environment;
-        this.threads = IntStream.range(0, 2 * CLIENTS)
-                .mapToObj(number -> new Thread(number < CLIENTS ? this::report : this::read, "load-" + number))
+    /**
+     * What some clients do.
+     *
+     * @param answered how often they were answered with 2xx
+     */
+    private record Kind(Replicas replicas, String path, HttpRequest.Builder request, AtomicInteger answered) {
+
+        Kind(Replicas replicas, String path, HttpRequest.Builder request) {
+            this(replicas, path, request, new AtomicInteger());
+        }
+    }
+
+    /** @param writeKey by which all three may be asked */
+    SteadyLoad(String writeKey, Replicas incidentService, Replicas surveyService, Replicas reportingService) {
+        incidents = new Kind(incidentService, "/api/v1/incidents", post(writeKey, """
+                {"organisation": "col", "priority": "P2", "affectedService": "Rolling restart",
+                 "openedAt": "2016-03-10T10:00:00Z"}"""));
+        responses = new Kind(surveyService, "/api/v1/survey-responses", post(writeKey, """
+                {"organisation": "col", "recommend": 10, "respondedAt": "2016-03-10T10:00:00Z"}"""));
+        figures = new Kind(
+                reportingService,
+                "/api/v1/priority-incidents?asOf=2016-03-31&months=1",
+                HttpRequest.newBuilder().header("Authorization", "Bearer " + writeKey));
+        threads = kinds().flatMap(kind -> IntStream.range(0, CLIENTS)
+                        .mapToObj(number -> new Thread(() -> goOnAsking(kind), "load-" + number)))
                 .toList();
         threads.forEach(Thread::start);
     }
 
-    int reported() {
-        return reported.get();
+    private static HttpRequest.Builder post(String key, String body) {
+        return HttpRequest.newBuilder()
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
     }
 
-    int figuresRead() {
-        return read.get();
+    private Stream<Kind> kinds() {
+        return Stream.of(incidents, responses, figures);
     }
 
-    /** What was neither answered well nor refused. */
+    int incidents() {
+        return incidents.answered.get();
+    }
+
+    int responses() {
+        return responses.answered.get();
+    }
+
+    /** What was neither answered well nor refused with 503. */
     List<String> lost() {
         return lost;
     }
 
-    private void report() {
+    /** Waits until more of everything has been answered, or something is lost. */
+    void goesOn() {
+        var before = kinds().map(kind -> kind.answered.get()).toList();
+        await().atMost(SOON)
+                .until(() -> !lost.isEmpty()
+                        || IntStream.range(0, before.size())
+                                .allMatch(index ->
+                                        kinds().toList().get(index).answered.get() > before.get(index) + MANY));
+    }
+
+    private void goOnAsking(Kind kind) {
         while (!stopping) {
-            send(HttpRequest.newBuilder(URI.create(environment.get("INCIDENTS_URL") + "/api/v1/incidents"))
-                    .header("Authorization", "Bearer " + environment.get("WRITE_KEY"))
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString("""
-                            {"organisation": "col", "priority": "P2", "affectedService": "Rolling restart",
-                             "openedAt": "2016-03-10T10:00:00Z"}""")));
-            reported.incrementAndGet();
-            LockSupport.parkNanos(BREATH.toNanos());
-        }
-    }
-
-    private void read() {
-        while (!stopping) {
-            send(HttpRequest.newBuilder(URI.create(
-                            environment.get("REPORTS_URL") + "/api/v1/priority-incidents?asOf=2016-03-31&months=1"))
-                    .header("Authorization", "Bearer " + environment.get("READ_KEY")));
-            read.incrementAndGet();
-            LockSupport.parkNanos(BREATH.toNanos());
-        }
-    }
-
-    private void send(HttpRequest.Builder request) {
-        while (isRefused(request.timeout(Duration.ofSeconds(10)).build())) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-    }
-
-    private boolean isRefused(HttpRequest request) {
-        try {
-            var answer = client.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 400 && answer.statusCode() != 503) {
-                lost.add(answer.statusCode() + ": " + answer.body());
+            try {
+                var answer = kind.replicas.ask(kind.request, kind.path);
+                if (answer.statusCode() / 100 == 2) {
+                    kind.answered.incrementAndGet();
+                } else {
+                    lost.add(kind.path + " " + answer.statusCode() + ": " + answer.body());
+                }
+            } catch (IOException e) {
+                lost.add(kind.path + " " + e);
             }
-            return answer.statusCode() == 503;
-        } catch (ConnectException e) {
-            return true;
-        } catch (IOException e) {
-            lost.add(request.method() + ": " + e);
-            return false;
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
+            LockSupport.parkNanos(BREATH.toNanos());
         }
     }
 

@@ -12,14 +12,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import servicedelivery.backing.Database;
+import servicedelivery.backing.Location;
 import servicedelivery.backing.Ports;
+import servicedelivery.backing.Postgres;
 
 /** The local stack, started from its packaged programs by the launcher, on ports and in a directory of its own. */
 public final class SuiteStack {
 
     private static final Path ROOT = Path.of(System.getProperty("repository.root"));
+    private static final int POSTGRES = 25_432;
     private static final List<Integer> PORTS =
-            List.of(8081, 8082, 8083, 8084, 9081, 9082, 9083, 9084, 29092, 29093, 29094, 29095, 29096, 29097, 25432);
+            List.of(8081, 8082, 8083, 8084, 9081, 9082, 9083, 9084, 29092, 29093, 29094, 29095, 29096, 29097, POSTGRES);
 
     private final Path data;
     private final int offset = freeOffset();
@@ -66,6 +70,12 @@ public final class SuiteStack {
 
     Path data() {
         return data;
+    }
+
+    /** The database of a service, with the role that owns it. */
+    Database database(String name) {
+        return Postgres.at(Location.under(data, "postgresql"), port(POSTGRES), data.resolve("binaries"))
+                .database(name);
     }
 
     /** Asks a process to end, and waits until it has; gives how long that took. */

@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
+import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import io.strimzi.api.kafka.model.kafka.Kafka;
 import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
 import io.strimzi.api.kafka.model.topic.KafkaTopic;
@@ -20,17 +21,18 @@ import java.util.Map;
 /** Reads manifests by the published models, and refuses what these do not know. */
 final class Models {
 
-    private static final Map<String, Class<?>> BY_KIND = Map.of(
-            "apps/v1 Deployment", Deployment.class,
-            "v1 Service", Service.class,
-            "policy/v1 PodDisruptionBudget", PodDisruptionBudget.class,
-            "networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class,
-            "autoscaling/v2 HorizontalPodAutoscaler", HorizontalPodAutoscaler.class,
-            "monitoring.coreos.com/v1 PodMonitor", PodMonitor.class,
-            "kafka.strimzi.io/v1 Kafka", Kafka.class,
-            "kafka.strimzi.io/v1 KafkaNodePool", KafkaNodePool.class,
-            "kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class,
-            "postgresql.cnpg.io/v1 Cluster", PostgresCluster.class);
+    private static final Map<String, Class<?>> BY_KIND = Map.ofEntries(
+            Map.entry("apps/v1 Deployment", Deployment.class),
+            Map.entry("v1 Service", Service.class),
+            Map.entry("policy/v1 PodDisruptionBudget", PodDisruptionBudget.class),
+            Map.entry("networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class),
+            Map.entry("autoscaling/v2 HorizontalPodAutoscaler", HorizontalPodAutoscaler.class),
+            Map.entry("monitoring.coreos.com/v1 PodMonitor", PodMonitor.class),
+            Map.entry("monitoring.coreos.com/v1 PrometheusRule", PrometheusRule.class),
+            Map.entry("kafka.strimzi.io/v1 Kafka", Kafka.class),
+            Map.entry("kafka.strimzi.io/v1 KafkaNodePool", KafkaNodePool.class),
+            Map.entry("kafka.strimzi.io/v1 KafkaTopic", KafkaTopic.class),
+            Map.entry("postgresql.cnpg.io/v1 Cluster", PostgresCluster.class));
 
     /** The models keep what they do not know, for clients that are older than their cluster; here it is an error. */
     private static final ObjectMapper STRICT = JsonMapper.builder()

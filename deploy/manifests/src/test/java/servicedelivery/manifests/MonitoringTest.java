@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MonitoringTest {
 
     private static final String FOLDER = "deploy/monitoring/";
+    private static final String OVERLAY = "deploy/kubernetes/overlays/production/";
+
+    /** In the place of the address where an operator's people read docs/operations.md. */
+    private static final String RUNBOOK = "https://docs.example/service-delivery/operations.md";
+
     static final Iterable<String> SERVICES = Files.SERVICES;
 
     @ParameterizedTest
@@ -62,11 +67,22 @@ class MonitoringTest {
         var tests = Files.text(FOLDER + "rules/service-delivery.test.yml");
 
         assertThat(alerts()).isNotEmpty().allSatisfy(alert -> {
-            var runbook = alert.at("/annotations/runbook").asText();
-            assertThat(runbook).startsWith("docs/operations.md#");
+            var runbook = alert.at("/annotations/runbook_url").asText();
+            assertThat(runbook).startsWith(RUNBOOK + "#");
             assertThat(headings).contains(runbook.substring(runbook.indexOf('#') + 1));
             assertThat(tests).contains("alertname: " + alert.path("alert").asText());
         });
+    }
+
+    @Test
+    void onKubernetesTheAlertsAreTheSameAndTheAddressOfTheRunbookIsSetInOnePlace() {
+        assertThat(Files.document(OVERLAY + "alerts.yaml").at("/spec/groups"))
+                .isEqualTo(Files.document(FOLDER + "rules/service-delivery.yml").path("groups"));
+        assertThat(Files.document(OVERLAY + "kustomization.yaml")
+                        .at("/configMapGenerator/0/literals/0")
+                        .asText())
+                .isEqualTo("runbook=" + RUNBOOK);
+        assertThat(Files.text(FOLDER + "README.md")).contains(RUNBOOK);
     }
 
     @ParameterizedTest

@@ -64,6 +64,13 @@ class SettingsTest {
                 .allSatisfy(row -> assertThat(row.variable()).isEqualTo(Settings.variableOf(row.property())));
     }
 
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void theDriverDoesNotTellTheValuesOfARowThatIsRefused(String service) {
+        assertThat(new Settings(service).inItsProperties())
+                .containsEntry("quarkus.datasource.jdbc.additional-jdbc-properties.logServerErrorDetail", "false");
+    }
+
     @Test
     void theReadmeNamesWhatMustBeSetAndForWhichService() {
         var told = README_ROW

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class OutboxMetrics {
 
+    /** Longer than the slowest round and the ten seconds to the next report. */
+    static final Duration LONGEST_BLINDNESS = Duration.ofSeconds(60);
+
     private final Counter published;
     private volatile @Nullable Position last;
+    private volatile long lastLook;
 
     OutboxMetrics(MeterRegistry registry) {
         published = Counter.builder("outbox.published")
@@ -37,6 +41,7 @@ class OutboxMetrics {
     }
 
     void at(Position position) {
+        lastLook = System.nanoTime();
         last = position;
     }
 
@@ -46,7 +51,12 @@ class OutboxMetrics {
     }
 
     boolean isRelaying() {
-        return last != null;
+        return last != null && blindFor().compareTo(LONGEST_BLINDNESS) < 0;
+    }
+
+    /** How long ago this replica, if it is the one that relays, has seen what waits; zero in another. */
+    Duration blindFor() {
+        return last == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - lastLook);
     }
 
     long backlog() {

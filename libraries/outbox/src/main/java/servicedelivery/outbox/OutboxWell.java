@@ -7,7 +7,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.probes.Trouble;
 
-/** Well while no event waits for long. How many wait does not matter: a re-emission appends everything at once. */
+/** Well while the outbox is read and no event in it waits for long. How many wait does not matter: a re-emission appends everything at once. */
 @HealthGroup(Trouble.WELLNESS)
 class OutboxWell implements HealthCheck {
 
@@ -28,10 +28,18 @@ class OutboxWell implements HealthCheck {
                 .withData("relays", metrics.isRelaying())
                 .withData("backlog", metrics.backlog())
                 .withData("oldest-age-seconds", metrics.oldestAge().toSeconds());
-        return Trouble.answer(answer, trouble(metrics.backlog(), metrics.oldestAge(), relay.trouble()));
+        return Trouble.answer(
+                answer, trouble(metrics.backlog(), metrics.oldestAge(), metrics.blindFor(), relay.trouble()));
     }
 
-    static @Nullable Trouble trouble(long backlog, Duration oldestAge, String hindrance) {
+    /** @param blindFor for how long nobody has seen what waits */
+    static @Nullable Trouble trouble(long backlog, Duration oldestAge, Duration blindFor, String hindrance) {
+        if (blindFor.compareTo(OutboxMetrics.LONGEST_BLINDNESS) >= 0) {
+            return new Trouble(
+                    "The outbox has not been read for %d s. %s".formatted(blindFor.toSeconds(), hindrance),
+                    "Mend what the reason names, most often PostgreSQL: then its events are relayed by themselves. "
+                            + "See docs/operations.md#events-wait-in-the-outbox");
+        }
         if (oldestAge.compareTo(LIMIT) < 0) {
             return null;
         }

@@ -23,6 +23,9 @@ class DatabasePulse {
     private static final int PERIOD_SECONDS = 2;
     private static final int TIMEOUT_SECONDS = 2;
 
+    /** A connection that breaks and is made anew is no absence. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
     private final AgroalDataSource database;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "database-pulse");
@@ -45,6 +48,11 @@ class DatabasePulse {
     /** How long ago the database answered; a very long time when it never did. */
     Duration sinceLastAnswer() {
         return lastAnswer == 0 ? Duration.ofDays(365) : Duration.ofNanos(System.nanoTime() - lastAnswer);
+    }
+
+    /** Whether it has answered within ten seconds. */
+    boolean isAnswering() {
+        return sinceLastAnswer().compareTo(LIMIT) < 0;
     }
 
     void start(@Observes StartupEvent event) {

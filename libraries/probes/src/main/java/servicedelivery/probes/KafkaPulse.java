@@ -27,6 +27,9 @@ class KafkaPulse {
     private static final int PERIOD_SECONDS = 2;
     private static final int TIMEOUT_MILLIS = 2_000;
 
+    /** One question may go astray. */
+    private static final Duration LIMIT = Duration.ofSeconds(6);
+
     private final Map<String, Object> connection;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "kafka-pulse");
@@ -48,6 +51,11 @@ class KafkaPulse {
     /** How long ago Kafka answered; a very long time when it never did. */
     Duration sinceLastAnswer() {
         return lastAnswer == 0 ? Duration.ofDays(365) : Duration.ofNanos(System.nanoTime() - lastAnswer);
+    }
+
+    /** Whether it has answered within six seconds. */
+    boolean isAnswering() {
+        return sinceLastAnswer().compareTo(LIMIT) < 0;
     }
 
     /** How many brokers there were when it answered last. */

@@ -1,15 +1,12 @@
 package servicedelivery.probes;
 
 import io.smallrye.health.api.HealthGroup;
-import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Well while Kafka has answered within some seconds. Nothing is lost without it, and nothing new gets into the figures. */
 @HealthGroup(Trouble.WELLNESS)
 class KafkaWell implements HealthCheck {
-
-    private static final Duration LIMIT = Duration.ofSeconds(6);
 
     private final KafkaPulse pulse;
 
@@ -19,11 +16,10 @@ class KafkaWell implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var since = pulse.sinceLastAnswer();
         var answer = HealthCheckResponse.named("kafka")
-                .withData("answered-seconds-ago", since.toSeconds())
+                .withData("answered-seconds-ago", pulse.sinceLastAnswer().toSeconds())
                 .withData("brokers", pulse.brokers());
-        return Trouble.answer(answer, since.compareTo(LIMIT) < 0 ? null : away());
+        return Trouble.answer(answer, pulse.isAnswering() ? null : away());
     }
 
     private Trouble away() {

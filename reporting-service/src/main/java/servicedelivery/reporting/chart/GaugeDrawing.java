@@ -9,6 +9,9 @@ final class GaugeDrawing {
     private static final double THICKNESS = 18;
     private static final double GAP = 0.006;
     private static final int SHORT = 4;
+    private static final int LONG = 9;
+    private static final int LONG_END = 8;
+    private static final int LONGEST_END = 14;
 
     private final Gauge gauge;
     private final Svg svg = new Svg();
@@ -44,7 +47,7 @@ final class GaugeDrawing {
         arc("track", "#d3d9dd", 0, 1);
         arcs();
         goal();
-        label(gauge.value(), "value", 112, gauge.value().length() > SHORT ? 36 : 46, "bold", "#0b0c0c");
+        label(gauge.value(), "value", 112, size(gauge.value()), "bold", "#0b0c0c");
         ends();
         Shapes.draw(svg, gauge.tone(), CENTRE_X, 60);
         label(
@@ -93,15 +96,44 @@ final class GaugeDrawing {
         }
     }
 
-    private void ends() {
-        label(gauge.least(), "end", CENTRE_X - RADIUS, 136);
-        label(gauge.most(), "end", CENTRE_X + RADIUS, 136);
+    /** So that it fits between the ends of the half circle. */
+    private static int size(String value) {
+        if (value.length() > LONG) {
+            return 12;
+        }
+        return value.length() > SHORT + 2 ? 28 : value.length() > SHORT ? 36 : 46;
     }
 
-    private void label(String text, String cssClass, double x, double y) {
-        if (!text.isEmpty()) {
-            svg.text("text", text, "class", cssClass, "x", x, "y", y, "font-size", 13, "fill", "#505a5f");
+    /** Below its end of the half circle; a long one begins at the edge. */
+    private void ends() {
+        end(gauge.least(), CENTRE_X - RADIUS, 2, "start");
+        end(gauge.most(), CENTRE_X + RADIUS, 2 * CENTRE_X - 2, "end");
+    }
+
+    private void end(String text, double below, double edge, String anchor) {
+        if (text.isEmpty()) {
+            return;
         }
+        if (text.length() <= LONG_END) {
+            svg.text("text", text, "class", "end", "x", below, "y", 136, "font-size", 13, "fill", "#505a5f");
+            return;
+        }
+        var size = text.length() > LONGEST_END ? 9 : 13;
+        svg.text(
+                "text",
+                text,
+                "class",
+                "end",
+                "x",
+                edge,
+                "y",
+                136,
+                "text-anchor",
+                anchor,
+                "font-size",
+                size,
+                "fill",
+                "#505a5f");
     }
 
     private void label(String text, String cssClass, double y, int size, String weight, String colour) {

@@ -81,6 +81,14 @@ public record Evidence(
         return status == IncidentStatus.RESOLVED || status == IncidentStatus.CLOSED;
     }
 
+    /** Whether it is still open although its time has passed. */
+    @JsonIgnore
+    public boolean isOverdueAt(Instant now) {
+        return (status == IncidentStatus.OPEN || status == IncidentStatus.ON_HOLD)
+                && dueAt != null
+                && dueAt.isBefore(now);
+    }
+
     /** Whether it is confidential, so that all that tells what it was about is left out. */
     public boolean withheld() {
         return WITHHELD.equals(affectedService) && WITHHELD.equals(reason) && WITHHELD.equals(resolution);

@@ -3,8 +3,8 @@ package servicedelivery.reporting.incident;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.event.EventValue;
 import servicedelivery.reporting.event.Limits;
@@ -44,7 +44,7 @@ record IncidentEvent(
         @Nullable Boolean confidential,
         @Nullable Instant recordedAt) {
 
-    private static final Pattern PRIORITY = Pattern.compile("P[1-5]");
+    private static final Set<String> PRIORITIES = Set.of("P1", "P2", "P3", "P4", "P5");
 
     IncidentFact fact(ReportCalendar calendar, Origin origin) throws UnreadableEvent {
         return new IncidentFact(
@@ -103,7 +103,7 @@ record IncidentEvent(
 
     private static String priority(String field, @Nullable String value) throws UnreadableEvent {
         var priority = EventValue.present(field, value);
-        if (!PRIORITY.matcher(priority).matches()) {
+        if (!PRIORITIES.contains(priority)) {
             throw new UnreadableEvent("field %s: is not P1 to P5".formatted(field));
         }
         return priority;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.event.Origin;
+import servicedelivery.reporting.sql.ColumnType;
 import servicedelivery.reporting.sql.FactTable;
 import servicedelivery.reporting.sql.FactTable.Column;
 import servicedelivery.reporting.sql.Row;
@@ -18,56 +19,95 @@ final class IncidentRow {
     static final FactTable<IncidentFact> TABLE = new FactTable<>(
             "incident_fact",
             List.of(
-                    new Column<>("id", "uuid", IncidentFact::id),
-                    new Column<>("generation", "bigint", IncidentFact::generation),
-                    new Column<>("version", "bigint", IncidentFact::version),
-                    new Column<>("organisation", "text", IncidentFact::organisation),
-                    new Column<>("reference", "text", IncidentFact::reference),
-                    new Column<>("priority", "text", IncidentFact::priority),
-                    new Column<>("peak_priority", "text", IncidentFact::peakPriority),
-                    new Column<>("status", "text", IncidentFact::status),
+                    new Column<>("id", ColumnType.UUID, IncidentFact::id),
+                    new Column<>("generation", ColumnType.BIGINT, IncidentFact::generation),
+                    new Column<>("version", ColumnType.BIGINT, IncidentFact::version),
+                    new Column<>("organisation", ColumnType.TEXT, IncidentFact::organisation),
+                    new Column<>("reference", ColumnType.TEXT, IncidentFact::reference),
+                    new Column<>("priority", ColumnType.TEXT, IncidentFact::priority),
+                    new Column<>("peak_priority", ColumnType.TEXT, IncidentFact::peakPriority),
+                    new Column<>("status", ColumnType.TEXT, IncidentFact::status),
                     new Column<>(
-                            "opened_at", "timestamptz", fact -> fact.times().openedAt()),
-                    new Column<>("opened_day", "date", fact -> fact.times().openedDay()),
+                            "opened_at",
+                            ColumnType.TIMESTAMPTZ,
+                            fact -> fact.times().openedAt()),
                     new Column<>(
-                            "resolved_at", "timestamptz", fact -> fact.times().resolvedAt()),
+                            "opened_day", ColumnType.DATE, fact -> fact.times().openedDay()),
                     new Column<>(
-                            "restored_at", "timestamptz", fact -> fact.times().restoredAt()),
-                    new Column<>("due_at", "timestamptz", fact -> fact.grade().dueAt()),
-                    new Column<>("target", "bigint", fact -> micros(fact.grade().target())),
+                            "resolved_at",
+                            ColumnType.TIMESTAMPTZ,
+                            fact -> fact.times().resolvedAt()),
+                    new Column<>(
+                            "restored_at",
+                            ColumnType.TIMESTAMPTZ,
+                            fact -> fact.times().restoredAt()),
+                    new Column<>(
+                            "due_at",
+                            ColumnType.TIMESTAMPTZ,
+                            fact -> fact.grade().dueAt()),
+                    new Column<>(
+                            "target",
+                            ColumnType.BIGINT,
+                            fact -> micros(fact.grade().target())),
                     new Column<>(
                             "time_to_restore",
-                            "bigint",
+                            ColumnType.BIGINT,
                             fact -> micros(fact.grade().timeToRestore())),
                     new Column<>(
-                            "within_target", "boolean", fact -> fact.grade().withinTarget()),
+                            "within_target",
+                            ColumnType.BOOLEAN,
+                            fact -> fact.grade().withinTarget()),
                     new Column<>(
-                            "downtime", "bigint", fact -> micros(fact.grade().downtime())),
-                    new Column<>("service_impact", "text", fact -> fact.grade().serviceImpact()),
+                            "downtime",
+                            ColumnType.BIGINT,
+                            fact -> micros(fact.grade().downtime())),
                     new Column<>(
-                            "affected_service", "text", fact -> fact.story().affectedService()),
+                            "service_impact",
+                            ColumnType.TEXT,
+                            fact -> fact.grade().serviceImpact()),
+                    new Column<>(
+                            "affected_service",
+                            ColumnType.TEXT,
+                            fact -> fact.story().affectedService()),
                     new Column<>(
                             "affected_service_key",
-                            "text",
+                            ColumnType.TEXT,
                             fact -> key(fact, fact.story().affectedService())),
-                    new Column<>("reason", "text", fact -> fact.story().reason()),
-                    new Column<>("resolution", "text", fact -> fact.story().resolution()),
-                    new Column<>("cause", "text", fact -> fact.story().cause()),
-                    new Column<>("root_cause", "text", fact -> fact.story().rootCause()),
-                    new Column<>("resolution_kind", "text", fact -> fact.story().resolutionKind()),
-                    new Column<>("supplier", "text", fact -> fact.story().supplier()),
+                    new Column<>("reason", ColumnType.TEXT, fact -> fact.story().reason()),
+                    new Column<>(
+                            "resolution", ColumnType.TEXT, fact -> fact.story().resolution()),
+                    new Column<>("cause", ColumnType.TEXT, fact -> fact.story().cause()),
+                    new Column<>(
+                            "root_cause", ColumnType.TEXT, fact -> fact.story().rootCause()),
+                    new Column<>(
+                            "resolution_kind",
+                            ColumnType.TEXT,
+                            fact -> fact.story().resolutionKind()),
+                    new Column<>(
+                            "supplier", ColumnType.TEXT, fact -> fact.story().supplier()),
                     new Column<>(
                             "supplier_key",
-                            "text",
+                            ColumnType.TEXT,
                             fact -> key(fact, fact.story().supplier())),
-                    new Column<>("known_issue", "boolean", fact -> fact.story().knownIssue()),
-                    new Column<>("problem", "text", fact -> fact.story().problem()),
-                    new Column<>("confidential", "boolean", fact -> fact.story().confidential()),
-                    new Column<>("recorded_at", "timestamptz", IncidentFact::recordedAt),
                     new Column<>(
-                            "record_partition", "integer", fact -> fact.origin().partition()),
+                            "known_issue",
+                            ColumnType.BOOLEAN,
+                            fact -> fact.story().knownIssue()),
                     new Column<>(
-                            "record_offset", "bigint", fact -> fact.origin().offset())));
+                            "problem", ColumnType.TEXT, fact -> fact.story().problem()),
+                    new Column<>(
+                            "confidential",
+                            ColumnType.BOOLEAN,
+                            fact -> fact.story().confidential()),
+                    new Column<>("recorded_at", ColumnType.TIMESTAMPTZ, IncidentFact::recordedAt),
+                    new Column<>(
+                            "record_partition",
+                            ColumnType.INTEGER,
+                            fact -> fact.origin().partition()),
+                    new Column<>(
+                            "record_offset",
+                            ColumnType.BIGINT,
+                            fact -> fact.origin().offset())));
 
     private IncidentRow() {}
 

@@ -2,7 +2,10 @@ package servicedelivery.reporting.incident;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import servicedelivery.request.KebabCase;
 
 /** Where an incident stands. */
@@ -12,6 +15,9 @@ public enum IncidentStatus {
     RESOLVED,
     CLOSED,
     VOID;
+
+    private static final Map<String, IncidentStatus> BY_TEXT = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(IncidentStatus::toString, Function.identity()));
 
     boolean isResolved() {
         return this == RESOLVED || this == CLOSED;
@@ -24,8 +30,6 @@ public enum IncidentStatus {
     }
 
     static Optional<IncidentStatus> of(String text) {
-        return Arrays.stream(values())
-                .filter(status -> status.toString().equals(text))
-                .findFirst();
+        return Optional.ofNullable(BY_TEXT.get(text));
     }
 }

@@ -1,5 +1,6 @@
 package servicedelivery.reporting.incident;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -46,6 +47,13 @@ public record RepeatIssues(
      * @param count of incidents; of those with the same cause, confidential ones included
      * @param organisations the codes of those that are not confidential, in the order opened
      * @param incidents the ids of the first {@link #MOST_INCIDENTS} of those that are not confidential, in the order opened
+     * @param withheld how many of the count are confidential
      */
-    public record Repeat(Kind kind, String value, long count, List<String> organisations, List<UUID> incidents) {}
+    public record Repeat(
+            Kind kind,
+            String value,
+            long count,
+            List<String> organisations,
+            List<UUID> incidents,
+            @JsonIgnore long withheld) {}
 }

@@ -36,7 +36,7 @@ class RepeatSearch {
                 SELECT kind, common, confidential, organisation, count(*) AS count, min((opened_day, opened_at, id)) AS first
                 FROM member GROUP BY 1, 2, 3, 4
             ), repeated AS (
-                SELECT kind, common, sum(count)::bigint AS count,
+                SELECT kind, common, sum(count)::bigint AS count, sum(count) FILTER (WHERE confidential) AS withheld,
                        array_agg(organisation ORDER BY first) FILTER (WHERE NOT confidential) AS organisations,
                        row_number() OVER (PARTITION BY kind ORDER BY sum(count) DESC, min(first)) AS rank
                 FROM part GROUP BY 1, 2 HAVING sum(count) >= 2 OR kind = 'known-issue'
@@ -49,7 +49,8 @@ class RepeatSearch {
                        array_agg(id ORDER BY place) FILTER (WHERE NOT confidential) AS incidents
                 FROM placed WHERE place <= %3$d GROUP BY 1, 2
             )
-            SELECT kind, value, count, coalesce(organisations, '{}') AS organisations, coalesce(incidents, '{}') AS incidents,
+            SELECT kind, value, count, coalesce(withheld, 0)::bigint AS withheld,
+                   coalesce(organisations, '{}') AS organisations, coalesce(incidents, '{}') AS incidents,
                    (SELECT count(*) FROM repeated WHERE rank > %2$d) AS omitted
             FROM repeated JOIN told USING (kind, rank)
             ORDER BY kind, rank
@@ -84,7 +85,8 @@ class RepeatSearch {
                         row.text("value"),
                         row.number("count"),
                         List.of(row.texts("organisations")),
-                        List.of(row.uuids("incidents"))),
+                        List.of(row.uuids("incidents")),
+                        row.number("withheld")),
                 row.number("omitted"));
     }
 }

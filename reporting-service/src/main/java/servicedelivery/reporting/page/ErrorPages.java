@@ -16,6 +16,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import servicedelivery.reporting.session.SessionCookie;
 
 /** Shows people the problems that programs are told as JSON; where only a key is missing, they are shown where to enter it. */
 @Provider
@@ -58,17 +59,30 @@ class ErrorPages implements ContainerResponseFilter {
         }
     }
 
-    /** And back, when it was a page that was asked for. */
+    /** And back, when it was a page that was asked for. A form goes there itself, so that what somebody typed is not lost. */
     private void leadToSignIn(ContainerRequestContext request, ContainerResponseContext response) {
         var asked = routing.request().uri();
-        var back = request.getMethod().equals(HttpMethod.GET) && !asked.equals(Destination.DASHBOARD)
-                ? "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)
-                : "";
-        response.setStatusInfo(Status.SEE_OTHER);
+        var back = "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
+        if (isFormOfASession(request)) {
+            lead(response, Status.TEMPORARY_REDIRECT, SignInResource.AGAIN + back);
+        } else {
+            var isPage = request.getMethod().equals(HttpMethod.GET) && !asked.equals(Destination.DASHBOARD);
+            lead(response, Status.SEE_OTHER, SignInResource.SIGN_IN + (isPage ? back : ""));
+        }
+    }
+
+    private boolean isFormOfASession(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.POST)
+                && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())
+                && SessionCookie.in(routing).isPresent();
+    }
+
+    private static void lead(ContainerResponseContext response, Status how, String where) {
+        response.setStatusInfo(how);
         response.setEntity(null);
         response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
-        response.getHeaders().putSingle(HttpHeaders.LOCATION, "/sign-in" + back);
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, where);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 

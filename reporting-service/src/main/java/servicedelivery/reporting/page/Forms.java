@@ -34,7 +34,7 @@ public class Forms {
     }
 
     /** As the other, for a form that can be shown again. */
-    boolean isOurs(@Nullable String token) {
+    public boolean isOurs(@Nullable String token) {
         var ours = SessionCookie.in(request)
                 .filter(cookie -> cookie.isOfForm(token))
                 .isPresent();

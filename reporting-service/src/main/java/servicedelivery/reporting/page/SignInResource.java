@@ -12,11 +12,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.access.Audit;
 import servicedelivery.access.KeyBook;
 import servicedelivery.access.Scope;
+import servicedelivery.reporting.page.form.FormPages;
+import servicedelivery.reporting.page.form.Sent;
 import servicedelivery.reporting.session.SessionCookie;
 import servicedelivery.reporting.session.Sessions;
 import servicedelivery.reporting.session.Token;
@@ -30,10 +32,14 @@ class SignInResource {
 
         private Templates() {}
 
-        static native TemplateInstance signIn(String token, String to, @Nullable String error);
+        static native TemplateInstance signIn(String token, String to, @Nullable String error, Kept kept);
+
+        static native TemplateInstance signedInAgain(String token, String to, Kept kept);
     }
 
-    private static final String SIGN_IN = "/sign-in";
+    static final String SIGN_IN = "/sign-in";
+    static final String AGAIN = "/sign-in/again";
+
     private static final int FORBIDDEN = 403;
 
     private final RoutingContext request;
@@ -56,33 +62,53 @@ class SignInResource {
     @GET
     @Path("sign-in")
     public Response form(@QueryParam("to") @Nullable String to) {
-        return form(Response.Status.OK, to, null);
+        return form(Response.Status.OK, to, null, Kept.NOTHING);
+    }
+
+    /** Where the browser sends a form whose session has ended; only what was given to this browser is kept. */
+    @POST
+    @Path("sign-in/again")
+    public Response keep(@QueryParam("to") @Nullable String to, InputStream body) {
+        var sent = Sent.read(body);
+        return sent.isTyped() && forms.isOurs(sent.token())
+                ? form(Response.Status.OK, to, null, Kept.of(sent))
+                : goTo(SIGN_IN);
     }
 
     /** A new session has a token of its own, so that one which somebody else put into the browser is worth nothing. */
     @POST
     @Path("sign-in")
-    public Response signIn(
-            @FormParam("token") @Nullable String token,
-            @FormParam("key") @Nullable String key,
-            @FormParam("to") @Nullable String to) {
-        if (!forms.isOurs(token)) {
-            return refused(to, "This page was open for too long. Enter your key again.");
+    public Response signIn(InputStream body) {
+        var sent = Sent.read(body);
+        if (!forms.isOurs(sent.token())) {
+            return form(
+                    Response.Status.FORBIDDEN,
+                    sent.one("to"),
+                    "This page was open for too long. Enter your key again.",
+                    Kept.NOTHING);
         }
-        var holder = Optional.ofNullable(key).map(String::strip).flatMap(keys::bySecret);
+        var holder = keys.bySecret(sent.one("key").strip());
         if (holder.isEmpty()) {
-            return refused(null, to, "This key is not known. Check that you copied all of it.");
+            return refused(null, sent, "This key is not known. Check that you copied all of it.");
         }
         if (!holder.get().identity().hasRole(Scope.REPORTS_READ)) {
             return refused(
                     holder.get().name(),
-                    to,
+                    sent,
                     "This key does not let you read reports. Ask for one with the scope reports:read.");
         }
-        cookie.set(request, sessions.open(holder.get()));
-        var destination = goTo(Destination.of(to));
-        audit.note(request, "signed-in", destination.getStatus(), holder.get().name());
-        return destination;
+        var session = sessions.open(holder.get());
+        cookie.set(request, session);
+        var answer = signedIn(session, Destination.of(sent.one("to")), Kept.in(sent));
+        audit.note(request, "signed-in", answer.getStatus(), holder.get().name());
+        return answer;
+    }
+
+    private static Response signedIn(Token session, String to, Kept kept) {
+        return kept.isSomething()
+                ? FormPages.again(
+                        Response.Status.OK.getStatusCode(), Templates.signedInAgain(session.forForms(), to, kept))
+                : goTo(to);
     }
 
     @POST
@@ -94,24 +120,16 @@ class SignInResource {
         return goTo(SIGN_IN);
     }
 
-    private Response refused(@Nullable String keyName, @Nullable String to, String error) {
+    private Response refused(@Nullable String keyName, Sent sent, String error) {
         audit.note(request, "sign-in-refused", FORBIDDEN, keyName);
-        return refused(to, error);
+        return form(Response.Status.FORBIDDEN, sent.one("to"), error, Kept.in(sent));
     }
 
-    private Response refused(@Nullable String to, String error) {
-        return form(Response.Status.FORBIDDEN, to, error);
-    }
-
-    private Response form(Response.Status status, @Nullable String to, @Nullable String error) {
+    private Response form(Response.Status status, @Nullable String to, @Nullable String error, Kept kept) {
         var token = SessionCookie.in(request).orElseGet(Token::random);
         cookie.set(request, token);
-        return Response.status(status)
-                .entity(Templates.signIn(token.forForms(), Destination.of(to), error)
-                        .render())
-                .type(Pages.HTML)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        return FormPages.again(
+                status.getStatusCode(), Templates.signIn(token.forForms(), Destination.of(to), error, kept));
     }
 
     /** By its path alone: how this service is addressed is known to whoever asks, and not always to itself. */

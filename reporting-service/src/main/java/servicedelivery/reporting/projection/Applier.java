@@ -8,22 +8,21 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 
-/**
- * The claims of one consumer, and what is applied by them: one batch at a time, beside the thread that reads, so that the next one can be
- * read meanwhile.
- */
+/** The claims of one consumer, and what is applied by them, beside the thread that reads, so that the next batch can be read meanwhile. */
 final class Applier implements AutoCloseable {
+
+    /** One waits for the database when it has done the one before, so that it need not wait for the thread that reads. */
+    private static final int MOST_UNDER_WAY = 2;
 
     private final Projection projection;
     private final String owner;
     private final Map<TopicPartition, Claim> claims = new HashMap<>();
-    private final Writer<Map<TopicPartition, Claim>> writer = new Writer<>("event-applier");
-    private final Shares shares;
+    private final Lanes lanes;
 
     /** @param owner who claims */
     Applier(Projection projection, String owner) {
         this.projection = projection;
-        this.shares = new Shares(projection::apply);
+        this.lanes = new Lanes(projection::apply);
         this.owner = owner;
     }
 
@@ -60,32 +59,42 @@ final class Applier implements AutoCloseable {
     }
 
     boolean isUnderWay() {
-        return writer.isAtWork();
+        return lanes.areBusy();
     }
 
-    /** To be called when nothing is under way. */
-    void begin(List<Event> events) {
-        var present = Map.copyOf(claims);
-        writer.begin(() -> shares.apply(events, present));
+    /**
+     * Begins to apply events; waits when too many are under way.
+     *
+     * @return whether any that were begun before have been applied
+     * @throws LostClaim when another replica took over; some of the events begun before may have been applied
+     * @throws SQLException when the database could not do it now; some of the events begun before may have been applied
+     */
+    boolean begin(List<Event> events) throws SQLException {
+        var hasApplied = await(MOST_UNDER_WAY - 1);
+        lanes.begin(events, Map.copyOf(claims));
+        return hasApplied;
     }
 
     /**
      * Waits for what is under way.
      *
      * @return whether anything was
-     * @throws LostClaim when nothing was applied because another replica took over
-     * @throws SQLException when the database could not do it now
+     * @throws LostClaim when another replica took over; some of the events may have been applied
+     * @throws SQLException when the database could not do it now; some of the events may have been applied
      */
     boolean finish() throws SQLException {
-        var applied = writer.finish();
+        return await(0);
+    }
+
+    private boolean await(int most) throws SQLException {
+        var applied = lanes.await(most);
         applied.ifPresent(advanced -> advanced.forEach(claims::replace));
         return applied.isPresent();
     }
 
-    /** Lets the transaction under way end. If that fails nothing is applied, and whoever reads next reads it again. */
+    /** Lets what is under way end. What fails is not applied, and whoever reads next reads it again. */
     @Override
     public void close() {
-        writer.close();
-        shares.close();
+        lanes.close();
     }
 }

@@ -29,6 +29,9 @@ class Kafka {
     /** Partitions that are added are read after so long; the client's own standard of five minutes would be hidden silence. */
     private static final int METADATA_MILLIS = 5_000;
 
+    /** A poll that catches up has records of most partitions then, and not all that one of them has first; so all {@link Lanes} have work. */
+    private static final int PARTITION_BYTES = 256 * 1024;
+
     private final Map<String, Object> connection;
     private final ProjectionSettings settings;
 
@@ -46,6 +49,7 @@ class Kafka {
         configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batchSize());
+        configuration.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_BYTES);
         configuration.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
         configuration.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_PER_SESSION);
         configuration.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, METADATA_MILLIS);

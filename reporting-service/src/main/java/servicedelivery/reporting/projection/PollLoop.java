@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -134,15 +133,13 @@ final class PollLoop implements ConsumerRebalanceListener {
         return extents;
     }
 
-    /** Where more wait, the batch is applied while the next one is polled and read; the last one is waited for. */
+    /** Where more wait, a batch is applied while the next ones are polled and read; the last one is waited for. */
     private void apply(ConsumerRecords<byte[], byte[]> records) throws SQLException {
         if (!records.isEmpty()) {
             noteProgress(true);
-            var events = StreamSupport.stream(records.spliterator(), false)
-                    .map(reader::read)
-                    .toList();
-            finish();
-            applier.begin(events);
+            var events = new ArrayList<Event>(records.count());
+            records.forEach(record -> events.add(reader.read(record)));
+            note(applier.begin(events));
         }
         if (records.isEmpty() || ends.areReached(applier.claims().keySet())) {
             finish();
@@ -150,7 +147,11 @@ final class PollLoop implements ConsumerRebalanceListener {
     }
 
     private void finish() throws SQLException {
-        if (applier.finish()) {
+        note(applier.finish());
+    }
+
+    private void note(boolean hasApplied) {
+        if (hasApplied) {
             backOff.afterSuccess();
         }
     }

@@ -21,7 +21,7 @@ class Projection {
     static final String IMPATIENT = "SET LOCAL lock_timeout TO '5s'; SET LOCAL statement_timeout TO '30s'";
 
     /** A commit that a crash takes back is harmless: its offsets go with it, and the records are read again. */
-    private static final String LIGHT = "SET LOCAL synchronous_commit TO off";
+    private static final String LIGHT = IMPATIENT + "; SET LOCAL synchronous_commit TO off";
 
     private final Database database;
     private final Offsets offsets;
@@ -135,7 +135,6 @@ class Projection {
     }
 
     private int apply(Connection connection, Batch batch, Map<TopicPartition, Claim> claims) throws SQLException {
-        execute(connection, IMPATIENT);
         execute(connection, LIGHT);
         offsets.advance(connection, claims, batch.nextOffsets);
         var facts = 0;

@@ -39,17 +39,25 @@ enum Topic {
         return topicName;
     }
 
+    /** Asked of every record, so without making anything. */
     boolean takes(@Nullable String type) {
         return type != null
                 && type.startsWith(prefix)
                 && type.endsWith(VERSION)
                 && type.length() > prefix.length() + VERSION.length()
-                && type.substring(prefix.length(), type.length() - VERSION.length())
-                        .chars()
-                        .allMatch(Topic::isOfAKind);
+                && isOfAKind(type, prefix.length(), type.length() - VERSION.length());
     }
 
-    private static boolean isOfAKind(int character) {
+    private static boolean isOfAKind(String type, int from, int to) {
+        for (var index = from; index < to; index++) {
+            if (!isOfAKind(type.charAt(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfAKind(char character) {
         return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character == '-';
     }
 }

@@ -3,8 +3,6 @@ package servicedelivery.reporting.projection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,10 +23,6 @@ final class Writer<R> implements AutoCloseable {
         thread = Executors.newSingleThreadExecutor(task -> new Thread(task, name));
     }
 
-    boolean isAtWork() {
-        return underWay != null;
-    }
-
     /** To be called when it is not at work. */
     void begin(Callable<R> write) {
         underWay = thread.submit(write);
@@ -42,28 +36,8 @@ final class Writer<R> implements AutoCloseable {
      */
     Optional<R> finish() throws SQLException {
         var last = underWay;
-        if (last == null) {
-            return Optional.empty();
-        }
         underWay = null;
-        try {
-            return Optional.of(last.get());
-        } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        }
-    }
-
-    private static SQLException rethrown(@Nullable Throwable cause) {
-        if (cause instanceof RuntimeException e) {
-            throw e;
-        }
-        if (cause instanceof Error e) {
-            throw e;
-        }
-        return cause instanceof SQLException e ? e : new SQLException(cause);
+        return last == null ? Optional.empty() : Optional.of(Outcome.of(last));
     }
 
     /** Lets what is under way end, however it ends. */

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import servicedelivery.reporting.sql.ColumnType;
 import servicedelivery.reporting.sql.Database;
 import servicedelivery.reporting.sql.FactTable;
 import servicedelivery.reporting.sql.FactTable.Column;
@@ -16,13 +17,13 @@ class PublishedResponses {
     private static final FactTable<CountedResponse> TABLE = new FactTable<>(
             "published_response",
             List.of(
-                    new Column<>("id", "uuid", CountedResponse::id),
-                    new Column<>("generation", "bigint", CountedResponse::generation),
-                    new Column<>("version", "bigint", CountedResponse::version),
-                    new Column<>("organisation", "text", CountedResponse::organisation),
-                    new Column<>("recommend", "integer", CountedResponse::recommend),
-                    new Column<>("satisfaction", "text", CountedResponse::satisfaction),
-                    new Column<>("responded_day", "date", CountedResponse::respondedDay)));
+                    new Column<>("id", ColumnType.UUID, CountedResponse::id),
+                    new Column<>("generation", ColumnType.BIGINT, CountedResponse::generation),
+                    new Column<>("version", ColumnType.BIGINT, CountedResponse::version),
+                    new Column<>("organisation", ColumnType.TEXT, CountedResponse::organisation),
+                    new Column<>("recommend", ColumnType.INTEGER, CountedResponse::recommend),
+                    new Column<>("satisfaction", ColumnType.TEXT, CountedResponse::satisfaction),
+                    new Column<>("responded_day", ColumnType.DATE, CountedResponse::respondedDay)));
 
     private static final String KEEP = """
             WITH kept AS (

@@ -3,6 +3,7 @@ package servicedelivery.reporting.register;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.request.Fields;
@@ -20,6 +21,11 @@ public record DayOrMonth(@JsonValue String said, LocalDate last) {
     @JsonCreator
     public static DayOrMonth of(String said) {
         return parsed(said).orElseThrow(() -> new IllegalArgumentException(said));
+    }
+
+    /** The day as a {@link LocalDate}, or the month as a {@link java.time.YearMonth}. */
+    public Temporal date() {
+        return MonthField.parsed(said).map(Temporal.class::cast).orElse(last);
     }
 
     static @Nullable DayOrMonth read(Fields fields, String name) {

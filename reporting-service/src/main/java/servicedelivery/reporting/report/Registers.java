@@ -11,7 +11,7 @@ import servicedelivery.reporting.report.document.CertificateItem;
 import servicedelivery.reporting.report.document.CommitmentRow;
 import servicedelivery.reporting.report.document.ImprovementSection;
 import servicedelivery.reporting.report.sentence.CertificateSentence;
-import servicedelivery.reporting.report.written.Commitment;
+import servicedelivery.reporting.report.sentence.CommitmentSentences;
 import servicedelivery.reporting.report.written.Improvement;
 
 /** What the registers hold, as far as the reader may see it; its numbers go on from those of the sections before. */
@@ -66,8 +66,10 @@ final class Registers {
     List<CommitmentRow> commitments() {
         return material.written().commitments().stream()
                 .map(one -> new CommitmentRow(
-                        one.text(),
-                        one.updates().stream().map(Commitment.Update::text).toList(),
+                        CommitmentSentences.promise(one),
+                        one.quantity(),
+                        one.period(),
+                        one.updates().stream().map(CommitmentSentences::update).toList(),
                         one.rag(),
                         one.overdue()))
                 .toList();

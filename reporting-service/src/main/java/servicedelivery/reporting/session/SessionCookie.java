@@ -4,6 +4,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The one cookie of a browser: out of reach of scripts, and not sent along with what other sites post. */
@@ -11,6 +12,9 @@ import java.util.Optional;
 public class SessionCookie {
 
     private static final String NAME = "service-delivery-session";
+
+    /** So long after its session a browser can still show that a form which it sends was given to it. */
+    private static final Duration AFTER_ITS_SESSION = Duration.ofDays(7);
 
     private final SessionSettings settings;
 
@@ -28,7 +32,7 @@ public class SessionCookie {
     public void set(RoutingContext request, Token token) {
         request.response()
                 .addCookie(cookie(request, token.text())
-                        .setMaxAge(settings.lifetime().toSeconds()));
+                        .setMaxAge(settings.lifetime().plus(AFTER_ITS_SESSION).toSeconds()));
     }
 
     public void remove(RoutingContext request) {

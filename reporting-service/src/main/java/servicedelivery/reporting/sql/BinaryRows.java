@@ -42,21 +42,20 @@ final class BinaryRows implements AutoCloseable {
         room(Short.BYTES).putShort((short) columns);
     }
 
-    /** The value of the next column, of the PostgreSQL type that is named. */
-    void add(String type, @Nullable Object value) {
+    /** The value of the next column. */
+    void add(ColumnType type, @Nullable Object value) {
         if (value == null) {
             room(Integer.BYTES).putInt(NULL);
             return;
         }
         switch (type) {
-            case "text" -> add(value.toString().getBytes(StandardCharsets.UTF_8));
-            case "uuid" -> add((UUID) value);
-            case "bigint" -> add(((Number) value).longValue());
-            case "integer" -> add(((Number) value).intValue());
-            case "boolean" -> fixed(Byte.BYTES).put((byte) ((boolean) value ? 1 : 0));
-            case "date" -> add(Math.toIntExact(((LocalDate) value).toEpochDay() - DAYS_UNTIL_2000));
-            case "timestamptz" -> add(micros((Instant) value));
-            default -> throw new IllegalArgumentException("no binary format of " + type + " is known here");
+            case TEXT -> add(value.toString().getBytes(StandardCharsets.UTF_8));
+            case UUID -> add((UUID) value);
+            case BIGINT -> add(((Number) value).longValue());
+            case INTEGER -> add(((Number) value).intValue());
+            case BOOLEAN -> fixed(Byte.BYTES).put((byte) ((boolean) value ? 1 : 0));
+            case DATE -> add(Math.toIntExact(((LocalDate) value).toEpochDay() - DAYS_UNTIL_2000));
+            case TIMESTAMPTZ -> add(micros((Instant) value));
         }
     }
 

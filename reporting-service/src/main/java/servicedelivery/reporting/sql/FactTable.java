@@ -34,10 +34,9 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
      * One column.
      *
      * @param name as the table calls it
-     * @param type the PostgreSQL type, for the array parameter
      * @param value of one fact: a text, number, flag, date, instant or id; durations in microseconds
      */
-    public record Column<F>(String name, String type, Function<F, @Nullable Object> value) {}
+    public record Column<F>(String name, ColumnType type, Function<F, @Nullable Object> value) {}
 
     /**
      * What became of facts that were to be added.
@@ -112,7 +111,7 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
                 """.formatted(
                         name,
                         each(Column::name),
-                        each(column -> "?::" + column.type() + "[]"),
+                        each(column -> "?::%s[]".formatted(column.type())),
                         each(column -> column.name() + " = excluded." + column.name()));
     }
 

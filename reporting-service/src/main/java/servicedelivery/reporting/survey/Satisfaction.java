@@ -2,7 +2,10 @@ package servicedelivery.reporting.survey;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import servicedelivery.request.KebabCase;
 
 /** How a customer found the service, on the five steps of the survey. */
@@ -13,6 +16,9 @@ public enum Satisfaction {
     GOOD,
     VERY_GOOD;
 
+    private static final Map<String, Satisfaction> BY_TEXT =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Satisfaction::toString, Function.identity()));
+
     @JsonValue
     @Override
     public String toString() {
@@ -20,8 +26,6 @@ public enum Satisfaction {
     }
 
     public static Optional<Satisfaction> of(String text) {
-        return Arrays.stream(values())
-                .filter(step -> step.toString().equals(text))
-                .findFirst();
+        return Optional.ofNullable(BY_TEXT.get(text));
     }
 }

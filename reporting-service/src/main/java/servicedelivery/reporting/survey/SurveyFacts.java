@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import servicedelivery.reporting.sql.ColumnType;
 import servicedelivery.reporting.sql.FactTable;
 import servicedelivery.reporting.sql.FactTable.Column;
 import servicedelivery.reporting.sql.Parameters;
@@ -25,20 +26,24 @@ public class SurveyFacts {
     private static final FactTable<SurveyFact> TABLE = new FactTable<>(
             "survey_fact",
             List.of(
-                    new Column<>("id", "uuid", SurveyFact::id),
-                    new Column<>("generation", "bigint", SurveyFact::generation),
-                    new Column<>("version", "bigint", SurveyFact::version),
-                    new Column<>("organisation", "text", SurveyFact::organisation),
-                    new Column<>("status", "text", fact -> fact.counted() ? "counted" : "void"),
-                    new Column<>("recommend", "integer", SurveyFact::recommend),
-                    new Column<>("satisfaction", "text", SurveyFact::satisfaction),
-                    new Column<>("responded_at", "timestamptz", SurveyFact::respondedAt),
-                    new Column<>("responded_day", "date", SurveyFact::respondedDay),
-                    new Column<>("recorded_at", "timestamptz", SurveyFact::recordedAt),
+                    new Column<>("id", ColumnType.UUID, SurveyFact::id),
+                    new Column<>("generation", ColumnType.BIGINT, SurveyFact::generation),
+                    new Column<>("version", ColumnType.BIGINT, SurveyFact::version),
+                    new Column<>("organisation", ColumnType.TEXT, SurveyFact::organisation),
+                    new Column<>("status", ColumnType.TEXT, fact -> fact.counted() ? "counted" : "void"),
+                    new Column<>("recommend", ColumnType.INTEGER, SurveyFact::recommend),
+                    new Column<>("satisfaction", ColumnType.TEXT, SurveyFact::satisfaction),
+                    new Column<>("responded_at", ColumnType.TIMESTAMPTZ, SurveyFact::respondedAt),
+                    new Column<>("responded_day", ColumnType.DATE, SurveyFact::respondedDay),
+                    new Column<>("recorded_at", ColumnType.TIMESTAMPTZ, SurveyFact::recordedAt),
                     new Column<>(
-                            "record_partition", "integer", fact -> fact.origin().partition()),
+                            "record_partition",
+                            ColumnType.INTEGER,
+                            fact -> fact.origin().partition()),
                     new Column<>(
-                            "record_offset", "bigint", fact -> fact.origin().offset())));
+                            "record_offset",
+                            ColumnType.BIGINT,
+                            fact -> fact.origin().offset())));
 
     /**
      * A fact that changes takes its old state out of one bucket and puts its new state into another, or the same; one that was added

@@ -69,7 +69,7 @@ class WrittenInDatabase implements Writings {
     private static Commitment.Update update(servicedelivery.reporting.register.Commitment.Update update) {
         return new Commitment.Update(
                 update.text(),
-                update.date() == null ? null : YearMonth.from(update.date().last()),
+                update.date() == null ? null : update.date().date(),
                 update.state() == servicedelivery.reporting.register.Commitment.Update.State.DONE);
     }
 

@@ -91,6 +91,27 @@ class GaugeTest {
     }
 
     @Test
+    void longNumbersAreSmallerAndBeginAtTheEdge() {
+        var svg = new Gauge(
+                        "calls",
+                        "Calls",
+                        "",
+                        "123456.789012",
+                        "",
+                        Tone.NEUTRAL,
+                        List.of(),
+                        null,
+                        "-100000000",
+                        "1000000000000.5")
+                .svg();
+
+        assertThat(svg)
+                .contains("y=\"112\" font-size=\"12\"")
+                .contains("x=\"2\" y=\"136\" text-anchor=\"start\" font-size=\"13\"")
+                .contains("x=\"238\" y=\"136\" text-anchor=\"end\" font-size=\"9\"");
+    }
+
+    @Test
     void nothingIsStyledInline() {
         assertThat(percent(50, 0.5).svg()).doesNotContain("style=", "<style", "var(");
     }

@@ -172,7 +172,8 @@ record InMemory(List<IncidentFact> incidents, Instant now) {
                 told.stream()
                         .map(IncidentFact::id)
                         .limit(RepeatIssues.MOST_INCIDENTS)
-                        .toList());
+                        .toList(),
+                group.size() - told.size());
     }
 
     private static String common(Kind kind, IncidentFact incident) {

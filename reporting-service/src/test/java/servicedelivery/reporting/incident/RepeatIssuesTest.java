@@ -96,7 +96,7 @@ class RepeatIssuesTest {
 
         assertThat(repeats)
                 .containsExactly(new RepeatIssues.Repeat(
-                        Kind.CAUSE, "power", 2, List.of("col"), List.of(UUID.fromString(told.id()))));
+                        Kind.CAUSE, "power", 2, List.of("col"), List.of(UUID.fromString(told.id())), 1));
     }
 
     @Test

@@ -111,4 +111,18 @@ class EveryPageInChromiumTest {
             Examiner.of(other.page()).examine("sign-in-wrong");
         }
     }
+
+    @Test
+    void aFormWhoseSessionHasEndedKeepsTheRulesToo() {
+        page.visit(root + "reports/2019-01/text/summary");
+        page.forgetCookies();
+        screen.send();
+        examiner.examine("session-ended");
+
+        screen.fill("key", "edit-all");
+        screen.press("Sign in");
+
+        assertThat(screen.text()).contains("You are signed in again");
+        examiner.examine("signed-in-again");
+    }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import servicedelivery.backing.BackingServicesResource;
@@ -158,6 +159,23 @@ class HostileTextInChromiumTest {
         page.visit(root + one.address(PLACES));
 
         staysText(one.name());
+    }
+
+    @Test
+    void whatOutlivesItsSessionStaysText() {
+        page.visit(root + "reports/2019-01/registers/commitments/new");
+        Filling.with(TEXT, page);
+        page.forgetCookies();
+
+        screen.send();
+        staysText("session-ended");
+        screen.fill("key", "edit-all");
+        screen.press("Sign in");
+        staysText("signed-in-again");
+        screen.press("Go back to the form");
+
+        assertThat(page.evaluate(SHOWN).asText()).contains(MARK);
+        staysText("typed-before");
     }
 
     private void staysText(String name) {

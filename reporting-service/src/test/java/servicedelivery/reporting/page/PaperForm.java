@@ -26,7 +26,7 @@ public record PaperForm(Person person, String address, Map<String, List<String>>
             if (input.startsWith("<textarea")) {
                 all.add(plain(first(INSIDE, input, 1)));
             } else if (!input.matches(".*type=\"(radio|checkbox)\".*") || input.contains(" checked")) {
-                all.add(plain(first(VALUE, input, 1)));
+                all.add(input.contains(" value=") ? plain(first(VALUE, input, 1)) : "");
             }
         });
         return new PaperForm(person, plain(first(ACTION, form, 1)), fields);

@@ -61,7 +61,7 @@ class SignInTest {
                                 containsStringIgnoringCase("HttpOnly"),
                                 containsString("SameSite=Lax"),
                                 containsString("Path=/"),
-                                containsString("Max-Age=43200"),
+                                containsString("Max-Age=648000"),
                                 not(containsString("Secure"))));
     }
 

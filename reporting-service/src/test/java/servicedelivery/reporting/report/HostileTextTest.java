@@ -129,7 +129,8 @@ class HostileTextTest {
                 List.of(new Paragraph(HOSTILE, List.of(incident)), new Paragraph(WITHOUT_A_BLANK, List.of())),
                 List.of(new Wording(incident, HOSTILE, HOSTILE)),
                 List.of(),
-                List.of(new WrittenGauge(HOSTILE, null, BigDecimal.ONE, HOSTILE, null, null, null, null, HOSTILE)));
+                List.of(new WrittenGauge(
+                        HOSTILE, null, BigDecimal.ONE, HOSTILE, BigDecimal.ZERO, BigDecimal.TEN, null, null, HOSTILE)));
         return new Written(
                 texts,
                 List.of(new Improvement(

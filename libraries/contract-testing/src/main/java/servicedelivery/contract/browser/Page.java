@@ -89,6 +89,11 @@ public final class Page {
         send("Emulation.setEmulatedMedia", parameters);
     }
 
+    /** Shows pages as they are printed, or as on a screen again. */
+    public void showAsPrinted(boolean printed) {
+        send("Emulation.setEmulatedMedia", JSON.createObjectNode().put("media", printed ? "print" : ""));
+    }
+
     /** Presses a key and lets go of it. */
     public void press(Key key) {
         send("Input.dispatchKeyEvent", key.event("keyDown"));

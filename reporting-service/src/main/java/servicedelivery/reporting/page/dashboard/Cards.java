@@ -3,6 +3,7 @@ package servicedelivery.reporting.page.dashboard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.organisations.Bands;
 import servicedelivery.reporting.chart.Gauge;
@@ -50,10 +51,7 @@ record Cards(Choice choice, Summary now, Summary before, Bands bands) {
         return new Card(
                 gauge,
                 List.of(
-                        new Fact(
-                                "Cases",
-                                Words.counted(figures.opened(), "incident", "incidents"),
-                                incidents("priority", priority)),
+                        cases(figures, "priority", priority),
                         Fact.plain(GOAL, "all within target"),
                         new Fact(previous(), Long.toString(earlier.opened()), earlierIncidents("priority", priority))));
     }
@@ -76,10 +74,22 @@ record Cards(Choice choice, Summary now, Summary before, Bands bands) {
                 "100%");
         return new Card(
                 gauge,
-                List.of(
-                        new Fact("Cases", graded(figures), incidents()),
-                        Fact.plain(GOAL, Goal.of(choice.coverage()).inWords()),
-                        new Fact(previous(), Words.percent(earlier.percentWithinTarget()), earlierIncidents())));
+                Stream.of(
+                                cases(figures),
+                                outcome("Late", figures.late(), "late"),
+                                outcome("Overdue", figures.overdue(), "overdue"),
+                                Fact.plain(GOAL, Goal.of(choice.coverage()).inWords()),
+                                new Fact(previous(), Words.percent(earlier.percentWithinTarget()), earlierIncidents()))
+                        .filter(fact -> !fact.text().equals("0"))
+                        .toList());
+    }
+
+    private Fact cases(PriorityFigures figures, String... filter) {
+        return new Fact("Cases", Words.counted(figures.opened(), "incident", "incidents"), incidents(filter));
+    }
+
+    private Fact outcome(String name, long number, String outcome) {
+        return new Fact(name, Long.toString(number), incidents("outcome", outcome));
     }
 
     private Card recommendation(NetPromoterScore score, NetPromoterScore earlier) {
@@ -155,13 +165,6 @@ record Cards(Choice choice, Summary now, Summary before, Bands bands) {
                 goal,
                 least,
                 most);
-    }
-
-    private static String graded(PriorityFigures figures) {
-        return Words.counted(figures.opened(), "incident", "incidents")
-                + (figures.late() + figures.overdue() == 0
-                        ? ""
-                        : ", " + (figures.late() + figures.overdue()) + " late");
     }
 
     private static String percent(SatisfactionScore score) {

@@ -1,6 +1,7 @@
 package servicedelivery.reporting.page.dashboard;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ public class IncidentFilter {
 
     private static final String WITHIN_TARGET = "within-target";
     private static final String LATE = "late";
+    private static final String OVERDUE = "overdue";
 
     @QueryParam("priority")
     @Nullable
@@ -39,7 +41,7 @@ public class IncidentFilter {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a value that none of them can have */
     void check() {
         oneOf("priority", priority, List.of("P1", "P2"));
-        oneOf("outcome", outcome, List.of(WITHIN_TARGET, LATE));
+        oneOf("outcome", outcome, List.of(WITHIN_TARGET, LATE, OVERDUE));
         oneOf("knownIssue", knownIssue, List.of("true"));
     }
 
@@ -47,20 +49,33 @@ public class IncidentFilter {
         return restrictions().isEmpty();
     }
 
-    boolean has(Evidence incident) {
+    /** The cause that is asked for, when nothing else is; else null. */
+    @Nullable
+    String onlyCause() {
+        return restrictions().size() == 1 ? cause : null;
+    }
+
+    /** @param now by which an open one is overdue or not */
+    boolean has(Evidence incident, Instant now) {
         return (priority == null || priority.equals(incident.priority()))
-                && (outcome == null || Objects.equals(incident.withinTarget(), outcome.equals(WITHIN_TARGET)))
+                && (outcome == null || hasOutcome(incident, outcome, now))
                 && (cause == null || cause.equals(incident.cause()))
                 && (knownIssue == null || incident.knownIssue())
                 && (affectedService == null
                         || Spelling.key(affectedService).equals(Spelling.key(incident.affectedService())));
     }
 
+    private static boolean hasOutcome(Evidence incident, String outcome, Instant now) {
+        return outcome.equals(OVERDUE)
+                ? incident.isOverdueAt(now)
+                : incident.isResolved() && Objects.equals(incident.withinTarget(), outcome.equals(WITHIN_TARGET));
+    }
+
     /** In words, such as "P1" and "late". */
     List<String> restrictions() {
         var words = new ArrayList<String>();
         add(words, "", priority);
-        add(words, "", outcome == null ? null : outcome.equals(LATE) ? "late" : "within target");
+        add(words, "", outcome == null ? null : outcome.replace('-', ' '));
         add(words, "affected service: ", affectedService);
         add(words, "cause: ", cause);
         add(words, "", knownIssue == null ? null : "known issues");

@@ -50,12 +50,8 @@ record IncidentLine(
 
     private static Judged outcome(Evidence incident, Instant now) {
         return switch (incident.status()) {
-            case OPEN, ON_HOLD -> {
-                if (incident.dueAt() != null && now.isAfter(incident.dueAt())) {
-                    yield new Judged("Overdue", Tone.POOR);
-                }
-                yield new Judged("Open", Tone.WATCH);
-            }
+            case OPEN, ON_HOLD ->
+                incident.isOverdueAt(now) ? new Judged("Overdue", Tone.POOR) : new Judged("Open", Tone.WATCH);
             case RESOLVED, CLOSED, VOID -> graded(incident.withinTarget());
         };
     }

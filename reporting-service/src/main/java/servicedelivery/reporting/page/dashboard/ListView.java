@@ -8,6 +8,8 @@ import java.util.List;
  * @param title what they are
  * @param about in a sentence, which of them
  * @param back the address of the dashboard from which they come
+ * @param withheld how many more there are that cannot be shown, in a sentence; empty when there are none
  * @param next the address of the next page; empty on the last
  */
-record ListView<T>(String title, String about, String back, String backName, List<T> rows, String next) {}
+record ListView<T>(
+        String title, String about, String back, String backName, List<T> rows, String withheld, String next) {}

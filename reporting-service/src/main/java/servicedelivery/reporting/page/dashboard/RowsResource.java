@@ -7,12 +7,14 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.access.Scope;
+import servicedelivery.problem.Problems;
 import servicedelivery.reporting.api.Cursors;
 import servicedelivery.reporting.api.PageQuery;
 import servicedelivery.reporting.page.Pages;
@@ -69,7 +71,9 @@ class RowsResource {
             @BeanParam MonthQuery query, @BeanParam IncidentFilter filter, @BeanParam PageQuery page) {
         filter.check();
         var choice = choices.of(query);
-        var found = incidents.listing(choice.question(MONTH), Cursors.page(page), filter);
+        var question = choice.question(MONTH);
+        var found = incidents.listing(question, Cursors.page(page), filter);
+        var withheld = incidents.withheld(question, filter);
         var now = clock.instant();
         var about = filter.hasAll()
                 ? Words.counted(found.total(), "incident", "incidents") + " in all, in the order opened."
@@ -79,20 +83,26 @@ class RowsResource {
                 "P1 and P2 incidents in " + choice.inWords(),
                 about,
                 found.map(incident -> IncidentLine.of(incident, calendar.zone(), now)),
+                withheld(withheld, found.items().isEmpty()),
                 next(choice, "/incidents", found.next(), filter.parameters()))));
     }
 
     @GET
     @Path("recommendations")
-    public Response recommendations(@BeanParam MonthQuery query, @BeanParam PageQuery page) {
+    public Response recommendations(
+            @BeanParam MonthQuery query, @QueryParam("months") @Nullable String sent, @BeanParam PageQuery page) {
         var choice = choices.of(query);
-        var from = Words.month(choice.month().minusMonths(QUARTER - 1));
+        var months = months(sent);
+        var when = months == MONTH
+                ? "in " + choice.inWords()
+                : "from %s to %s".formatted(Words.month(choice.month().minusMonths(months - 1)), choice.inWords());
         return responses(
                 choice,
                 "/recommendations",
-                "Responses from %s to %s that say whether customers would recommend the service"
-                        .formatted(from, choice.inWords()),
-                responses.recommending(choice.question(QUARTER), Cursors.page(page)));
+                "Responses %s that say whether customers would recommend the service".formatted(when),
+                responses.recommending(choice.question(months), Cursors.page(page)),
+                "months",
+                Integer.toString(months));
     }
 
     @GET
@@ -106,17 +116,43 @@ class RowsResource {
                 responses.rating(choice.question(MONTH), Cursors.page(page)));
     }
 
-    private Response responses(Choice choice, String path, String title, Listing<SurveyResponse> found) {
+    /** Scores are shown of three months and of one. */
+    private static int months(@Nullable String sent) {
+        if (sent == null || sent.equals(Integer.toString(QUARTER))) {
+            return QUARTER;
+        }
+        if (!sent.equals(Integer.toString(MONTH))) {
+            throw Problems.invalidParameter("months", "must be 1 or 3");
+        }
+        return MONTH;
+    }
+
+    private Response responses(
+            Choice choice, String path, String title, Listing<SurveyResponse> found, String... filter) {
         return pages.of(Templates.responseList(view(
                 choice,
                 title,
                 Words.counted(found.total(), "response", "responses") + " in all, in the order given.",
                 found.map(response -> ResponseLine.of(response, choice.coverage(), calendar.zone())),
-                next(choice, path, found.next()))));
+                "",
+                next(choice, path, found.next(), filter))));
     }
 
-    private static <T> ListView<T> view(Choice choice, String title, String about, Listing<T> found, String next) {
-        return new ListView<>(title, about, choice.at("/"), choice.inWords(), found.items(), next);
+    private static <T> ListView<T> view(
+            Choice choice, String title, String about, Listing<T> found, String withheld, String next) {
+        return new ListView<>(title, about, choice.at("/"), choice.inWords(), found.items(), withheld, next);
+    }
+
+    /** @param alone whether nothing else is listed */
+    private static String withheld(long number, boolean alone) {
+        if (number == 0) {
+            return "";
+        }
+        var which = alone ? Words.counted(number, "incident", "incidents") : number + " more";
+        return which
+                + (number == 1
+                        ? " is confidential; its details are withheld."
+                        : " are confidential; their details are withheld.");
     }
 
     private static String next(Choice choice, String path, Page.@Nullable Position next, String... filter) {

@@ -89,8 +89,12 @@ record Year(Choice choice, List<Trends.Row> rows, Bands bands) {
                         counted("Within target", incidents.withinTarget(), month, "outcome", "within-target"),
                         counted("Late", incidents.late(), month, "outcome", "late"),
                         new MonthCell("NPS, 3 months", rounded(surveys.npsRolling()), month.at("/recommendations")),
-                        new MonthCell("NPS, month", rounded(surveys.nps()), ""),
-                        new MonthCell("Responses", Long.toString(surveys.npsResponses()), ""),
+                        new MonthCell(
+                                "NPS, month", rounded(surveys.nps()), month.at("/recommendations", "months", "1")),
+                        new MonthCell(
+                                "Responses",
+                                Long.toString(surveys.npsResponses()),
+                                month.at("/recommendations", "months", "1")),
                         new MonthCell(
                                 "Satisfaction",
                                 surveys.satisfaction() == null ? Words.NONE : rounded(surveys.satisfaction()) + "%",

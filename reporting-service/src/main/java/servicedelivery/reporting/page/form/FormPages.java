@@ -27,7 +27,15 @@ public class FormPages {
         static native TemplateInstance form(FormView view);
     }
 
+    private static final String SIGNED_IN_AGAIN =
+            "Your session had ended. You are signed in again, and what you typed is below: save it when it is right.";
+
+    private static final String GIVEN_TO_ANOTHER =
+            "This form was opened before you last signed in, or it does not come from here. Save what is below only if you typed it.";
+
+    private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
@@ -46,19 +54,27 @@ public class FormPages {
     public Response open(Sheet sheet) {
         var state = sheet.present().orElseThrow(() -> Problems.notFound("There is nothing to change here"));
         var typed = sheet.form().typed(state.body());
-        return pages.of(page(sheet, state.version(), typed, Complaints.NONE, List.of(), null));
+        return pages.of(page(sheet, state.version(), typed, Complaints.NONE, "", List.of(), null));
     }
 
-    /** @throws HttpProblem 403 for a form of another browser, and what else cannot be mended by typing */
+    /**
+     * Does what a form asks for, when this browser was given it. One that it was not given is shown again, so that nothing is lost with
+     * which somebody signed in anew meanwhile, and nothing is done that another site made up.
+     *
+     * @throws HttpProblem what cannot be mended by typing
+     */
     public Response send(Sheet sheet, InputStream body) {
-        var sent = accept(body);
+        var sent = Sent.read(body);
         var form = sheet.form();
         var step = sent.one(Sent.STEP);
+        if (!forms.isOurs(sent.token())) {
+            return again(FORBIDDEN, sheet, sent, sent.typed(), GIVEN_TO_ANOTHER);
+        }
+        if (step.equals(Sent.SHOW)) {
+            return again(OK, sheet, sent, sent.typed(), SIGNED_IN_AGAIN);
+        }
         if (!step.isEmpty()) {
-            var changed = form.after(step, sent.typed());
-            return again(
-                    Response.Status.OK.getStatusCode(),
-                    page(sheet, sent.version(), changed, Complaints.NONE, List.of(), null));
+            return again(OK, sheet, sent, form.after(step, sent.typed()), "");
         }
         var typed = form.withoutBlankRows(sent.typed());
         try {
@@ -73,7 +89,11 @@ public class FormPages {
         }
     }
 
-    /** A form that has nothing to fill in, or that is shown by somebody else. */
+    /**
+     * A form that has nothing to fill in, or that is shown by somebody else.
+     *
+     * @throws HttpProblem 403 for a form of another browser
+     */
     public Sent accept(InputStream body) {
         var sent = Sent.read(body);
         forms.require(sent.token());
@@ -97,9 +117,15 @@ public class FormPages {
                 .build();
     }
 
+    /** To look at what is there refuses whoever may not write it. */
+    private static Response again(int status, Sheet sheet, Sent sent, Typed typed, String notice) {
+        sheet.present();
+        return again(status, page(sheet, sent.version(), typed, Complaints.NONE, notice, List.of(), null));
+    }
+
     private static Response wrong(Sheet sheet, Sent sent, Typed typed, HttpProblem problem) {
         var complaints = Complaints.of(problem, sheet.pointer(), sheet.form());
-        return again(BAD_REQUEST, page(sheet, sent.version(), typed, complaints, List.of(), null));
+        return again(BAD_REQUEST, page(sheet, sent.version(), typed, complaints, "", List.of(), null));
     }
 
     private static Response overtaken(Sheet sheet, Sent sent, Typed typed) {
@@ -110,7 +136,7 @@ public class FormPages {
             lines.add("It is not there any more. What you typed is below; if you save it, it is added as new.");
             var fresh = sheet.anew();
             var version = fresh.present().map(Sheet.State::version).orElse(0L);
-            return again(CONFLICT, page(fresh, version, typed, Complaints.NONE, lines, null));
+            return again(CONFLICT, page(fresh, version, typed, Complaints.NONE, "", lines, null));
         }
         var state = present.get();
         if (sheet.form().same(state.body(), typed)) {
@@ -120,17 +146,23 @@ public class FormPages {
         lines.add("What you typed is below and not saved yet. Where it differs, the form says what stands there now."
                 + " If you save, yours takes its place.");
         var now = sheet.form().typed(state.body());
-        return again(CONFLICT, page(sheet, state.version(), typed, Complaints.NONE, lines, now));
+        return again(CONFLICT, page(sheet, state.version(), typed, Complaints.NONE, "", lines, now));
     }
 
     private static TemplateInstance page(
-            Sheet sheet, long version, Typed typed, Complaints wrong, List<String> meanwhile, @Nullable Typed now) {
+            Sheet sheet,
+            long version,
+            Typed typed,
+            Complaints wrong,
+            String notice,
+            List<String> meanwhile,
+            @Nullable Typed now) {
         var pieces = new FormViews(sheet.form(), typed, wrong, now).pieces();
         var hidden = new ArrayList<FormView.Hidden>();
         hidden.add(new FormView.Hidden(Sent.VERSION, Long.toString(version)));
         hidden.add(new FormView.Hidden(Sent.ONCE, UUID.randomUUID().toString()));
         sheet.carried().forEach((name, value) -> hidden.add(new FormView.Hidden(name, value)));
         return Templates.form(
-                new FormView(sheet.frame(), hidden, FormViews.complaints(pieces, wrong), meanwhile, pieces));
+                new FormView(sheet.frame(), hidden, FormViews.complaints(pieces, wrong), notice, meanwhile, pieces));
     }
 }

@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hidden what it carries along, beside the token
  * @param complaints what is wrong, in the order of the fields
+ * @param notice why what is typed is not saved, when that is nobody's mistake; or empty
  * @param meanwhile who changed it since it was opened, and what; empty when nobody did
  */
 record FormView(
-        Frame frame, List<Hidden> hidden, List<Complaint> complaints, List<String> meanwhile, List<Piece> pieces) {
+        Frame frame,
+        List<Hidden> hidden,
+        List<Complaint> complaints,
+        String notice,
+        List<String> meanwhile,
+        List<Piece> pieces) {
 
     /** The title of the page, which says at once that something is wrong. */
     public String heading() {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import servicedelivery.problem.Problems;
 import servicedelivery.request.BodyLimit;
 
@@ -24,6 +26,17 @@ public record Sent(byte[] bytes, Map<String, List<String>> fields) {
     static final String VERSION = "version";
     static final String ONCE = "once";
     static final String STEP = "step";
+
+    /** The step that does nothing but show the form again. */
+    static final String SHOW = "show";
+
+    /** What people do not type. */
+    private static final Set<String> CARRIED = Set.of(TOKEN, VERSION, ONCE, STEP, "way");
+
+    private static final Set<String> OF_ITS_TIME = Set.of(TOKEN, ONCE, STEP);
+
+    /** A field with one of its values. */
+    public record Value(String field, String value) {}
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for what no browser sends, 413 for more than any form can hold */
     public static Sent read(InputStream body) {
@@ -51,6 +64,24 @@ public record Sent(byte[] bytes, Map<String, List<String>> fields) {
     public long version() {
         var sent = one(VERSION);
         return sent.matches("[0-9]{1,18}") ? Long.parseLong(sent) : 0;
+    }
+
+    /** Whether anybody typed or chose anything in it. */
+    public boolean isTyped() {
+        return fields.entrySet().stream()
+                .filter(field -> !CARRIED.contains(field.getKey()))
+                .anyMatch(field -> field.getValue().stream().anyMatch(value -> !value.isBlank()));
+    }
+
+    /** All that has to be sent again, with the token of then, to be shown the same form: saving it is another decision. */
+    public List<Value> toShowAgain() {
+        return Stream.concat(
+                        fields.entrySet().stream()
+                                .filter(field -> !OF_ITS_TIME.contains(field.getKey()))
+                                .flatMap(field ->
+                                        field.getValue().stream().map(value -> new Value(field.getKey(), value))),
+                        Stream.of(new Value(STEP, SHOW)))
+                .toList();
     }
 
     Typed typed() {

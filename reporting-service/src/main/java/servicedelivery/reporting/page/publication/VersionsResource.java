@@ -39,8 +39,7 @@ class VersionsResource {
 
     private static final int MOST = 500;
 
-    /** @param done what was just done; empty when nothing was */
-    record View(String month, String monthName, String done, List<Version> versions) {}
+    record View(String month, String monthName, Done done, List<Version> versions) {}
 
     /** @param files the extensions of those that it has, but the page */
     record Version(
@@ -63,8 +62,7 @@ class VersionsResource {
                 .sorted((one, other) -> Long.compare(other.version(), one.version()))
                 .map(this::version)
                 .toList();
-        return pages.of(
-                Templates.versions(new View(month.toString(), Times.month(month), Done.words(done), newestFirst)));
+        return pages.of(Templates.versions(new View(month.toString(), Times.month(month), Done.of(done), newestFirst)));
     }
 
     private Version version(Publication publication) {

@@ -52,7 +52,7 @@ class RegisterLists {
                 words.titleIn(month),
                 "/reports/" + month,
                 "Report of " + Times.month(month),
-                Done.words(done),
+                Done.of(done),
                 "There are no %s in this report.".formatted(words.register()),
                 mayAdd(words) ? words.address(month) + "/new" : "",
                 "Add " + words.an(),

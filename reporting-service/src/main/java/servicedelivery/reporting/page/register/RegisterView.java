@@ -1,6 +1,7 @@
 package servicedelivery.reporting.page.register;
 
 import java.util.List;
+import servicedelivery.reporting.page.Done;
 import servicedelivery.reporting.page.form.Told;
 
 /** What the pages of a register show beside forms. */
@@ -11,14 +12,13 @@ final class RegisterView {
     /**
      * The entries of a register in the report of a month.
      *
-     * @param done what was just done; empty when nothing was
      * @param add the address where one can be added; empty for who may not
      */
     record Listing(
             String title,
             String back,
             String backName,
-            String done,
+            Done done,
             String none,
             String add,
             String addName,

@@ -85,7 +85,9 @@ final class TextForms {
                 Field.one("organisation", "Organisation", organisations),
                 Field.of(NUMBER, "value", "Value").hint("For example, 98.5."),
                 Field.of(LINE, "unit", "Unit").hint("For example, %."),
-                Field.of(NUMBER, "least", "Lower end of the scale"),
+                Field.of(NUMBER, "least", "Lower end of the scale")
+                        .hint(
+                                "The gauge is drawn when its value lies between both ends. For a percentage, they are 0 and 100."),
                 Field.of(NUMBER, "most", "Upper end of the scale"),
                 Field.of(NUMBER, "goal", "Goal"),
                 Field.of(NUMBER, "previous", "Value of the month before"),

@@ -1,19 +1,19 @@
 package servicedelivery.reporting.page.text;
 
 import java.util.List;
+import servicedelivery.reporting.page.Done;
 
 /**
  * All that people write into one report, with the pages where they do.
  *
  * @param month as in the address
  * @param state who wrote last, or from which month this is carried
- * @param done what was just done; empty when nothing was
  */
 record TextView(
         String month,
         String monthName,
         String state,
-        String done,
+        Done done,
         List<Fact> header,
         List<Fact> summary,
         List<Paragraph> paragraphs,

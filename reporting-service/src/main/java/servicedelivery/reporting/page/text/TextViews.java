@@ -55,7 +55,7 @@ class TextViews {
                 month.toString(),
                 Times.month(month),
                 state(present),
-                Done.words(done),
+                Done.of(done),
                 facts(TextForms.header(), text),
                 facts(TextForms.summary(), text),
                 paragraphs(text, known),

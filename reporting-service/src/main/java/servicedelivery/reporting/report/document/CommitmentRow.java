@@ -7,10 +7,20 @@ import servicedelivery.reporting.report.written.Commitment;
 /**
  * One commitment as it stands.
  *
+ * @param commitment as it is printed, with its quantity and period
+ * @param quantity how many were promised; null when that cannot be counted
+ * @param period in which that much was promised, such as "year"; null when it is once
+ * @param updates as they are printed, with their dates
  * @param rag null when nobody judged it
  * @param overdue whether something is not done that was due
  */
-public record CommitmentRow(String commitment, List<String> updates, Commitment.@Nullable Rag rag, boolean overdue) {
+public record CommitmentRow(
+        String commitment,
+        @Nullable Integer quantity,
+        @Nullable String period,
+        List<String> updates,
+        Commitment.@Nullable Rag rag,
+        boolean overdue) {
 
     public CommitmentRow {
         updates = List.copyOf(updates);

@@ -36,9 +36,16 @@ public record Gauge(
         Tone tone,
         boolean written) {
 
+    private static final String NONE = "–";
+
     /** The value as it is printed, such as "64" or "81%"; a dash when it cannot be stated. */
     public String display() {
         return shown(value);
+    }
+
+    /** The value alone, where its unit stands elsewhere. */
+    public String displayWithoutUnit() {
+        return value == null ? NONE : plain(value);
     }
 
     /** The goal, printed alike. */
@@ -53,9 +60,12 @@ public record Gauge(
 
     private String shown(@Nullable BigDecimal number) {
         if (number == null) {
-            return "–";
+            return NONE;
         }
-        var plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        return unit == null ? plain : "%".equals(unit) ? plain + unit : plain + " " + unit;
+        return unit == null ? plain(number) : "%".equals(unit) ? plain(number) + unit : plain(number) + " " + unit;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 }

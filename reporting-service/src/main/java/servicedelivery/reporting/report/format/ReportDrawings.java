@@ -15,7 +15,7 @@ import servicedelivery.reporting.report.document.MonthlyReport;
 import servicedelivery.reporting.report.document.OrganisationSection;
 import servicedelivery.reporting.report.document.TrendPoint;
 
-/** The drawings of a report: a gauge for every computed figure that has a scale, and lines for the twelve months. */
+/** The drawings of a report: a gauge for every figure that has a scale, and lines for the twelve months. */
 final class ReportDrawings {
 
     /**
@@ -53,8 +53,8 @@ final class ReportDrawings {
 
     List<Drawing> gauges() {
         return report.gauges().stream()
-                .filter(gauge -> !gauge.written() && gauge.least() != null && gauge.most() != null)
                 .map(GaugeFace::new)
+                .filter(GaugeFace::isDrawn)
                 .map(face -> new Drawing(HarmlessText.of(face.title()), face.description(), face.svg()))
                 .toList();
     }

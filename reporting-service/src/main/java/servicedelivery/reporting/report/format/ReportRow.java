@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
+import servicedelivery.reporting.report.document.CommitmentRow;
 
 /**
  * One line of the report as a table; what does not apply is null.
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param organisation its code; null when it is about all
  * @param item what it is: a figure, an incident's affected service, a commitment
  * @param text what is said of it
+ * @param value of a figure; of a commitment how many were promised
+ * @param unit of a figure; of a commitment the period in which
  * @param state a word, such as a status or what a value means
  */
 @JsonPropertyOrder({
@@ -78,6 +81,26 @@ public record ReportRow(
                 null,
                 null,
                 state);
+    }
+
+    /** One that was promised, so many times in a period. */
+    static ReportRow commitment(YearMonth month, CommitmentRow row, String updates) {
+        return new ReportRow(
+                "commitment",
+                null,
+                month,
+                null,
+                null,
+                row.commitment(),
+                updates,
+                null,
+                null,
+                row.quantity() == null ? null : BigDecimal.valueOf(row.quantity()),
+                row.period(),
+                null,
+                null,
+                null,
+                row.status());
     }
 
     static ReportRow figure(

@@ -169,14 +169,7 @@ public final class ReportRows {
                                                 item.text(),
                                                 Objects.toString(item.state())))),
                         report.commitments().stream()
-                                .map(row -> ReportRow.text(
-                                        "commitment",
-                                        null,
-                                        month,
-                                        null,
-                                        row.commitment(),
-                                        inOneLine(row.updates()),
-                                        row.status())),
+                                .map(row -> ReportRow.commitment(month, row, inOneLine(row.updates()))),
                         report.certificates().stream()
                                 .map(item -> ReportRow.text(
                                         "certificate",

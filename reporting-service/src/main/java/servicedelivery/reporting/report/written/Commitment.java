@@ -1,7 +1,7 @@
 package servicedelivery.reporting.report.written;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.YearMonth;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import servicedelivery.request.KebabCase;
 /**
  * A social responsibility commitment.
  *
- * @param text what was promised, with its quantity and period in words
+ * @param text what was promised, as somebody wrote it
  * @param quantity how many are promised; null when it cannot be counted
  * @param period in which, such as "year"; null when it is once
  * @param updates in the order in which the report prints them
@@ -29,10 +29,10 @@ public record Commitment(
     /**
      * What has become of it.
      *
-     * @param month when it happened, or is due; null when it is not known
+     * @param date the day or the month in which it happened, or is due; null when it is not known
      * @param done false when it is still to come
      */
-    public record Update(String text, @Nullable YearMonth month, boolean done) {}
+    public record Update(String text, @Nullable Temporal date, boolean done) {}
 
     /** How it stands. */
     public enum Rag {

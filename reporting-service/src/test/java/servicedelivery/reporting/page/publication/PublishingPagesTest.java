@@ -99,6 +99,7 @@ class PublishingPagesTest {
                 .asString()
                 .contains("style-src 'sha256-")
                 .doesNotContain("unsafe");
+        reader.visit(REPORT + "/publications/1").then().body(containsString("<main class=\"width\">"));
         reader.visit(REPORT + "/publications/2").then().statusCode(404);
         reader.visit(REPORT + "/publications/1.exe").then().statusCode(404);
     }

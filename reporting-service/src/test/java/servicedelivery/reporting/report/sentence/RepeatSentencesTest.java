@@ -21,10 +21,11 @@ class RepeatSentencesTest {
     private static final UUID SECOND = new UUID(0, 2);
     private static final Set<UUID> BOTH = Set.of(FIRST, SECOND);
 
-    private static final Repeat POWER = new Repeat(CAUSE, "power", 2, List.of("col", "colp"), List.of(FIRST, SECOND));
+    private static final Repeat POWER =
+            new Repeat(CAUSE, "power", 2, List.of("col", "colp"), List.of(FIRST, SECOND), 0);
     private static final Repeat TELEPHONY =
-            new Repeat(AFFECTED_SERVICE, "Telephony", 2, List.of("colp"), List.of(FIRST, SECOND));
-    private static final Repeat GOWER = new Repeat(KNOWN_ISSUE, "Gower", 1, List.of("col"), List.of(FIRST));
+            new Repeat(AFFECTED_SERVICE, "Telephony", 2, List.of("colp"), List.of(FIRST, SECOND), 0);
+    private static final Repeat GOWER = new Repeat(KNOWN_ISSUE, "Gower", 1, List.of("col"), List.of(FIRST), 0);
 
     @Test
     void plansAreClaimedWhenTheRegistersHaveThemForAll() {
@@ -79,7 +80,7 @@ class RepeatSentencesTest {
 
     @Test
     void whetherAConfidentialIncidentIsOpenCountsToo() {
-        var hidden = new Repeat(CAUSE, "security", 3, List.of("col"), List.of(FIRST, SECOND));
+        var hidden = new Repeat(CAUSE, "security", 3, List.of("col"), List.of(FIRST, SECOND), 1);
 
         assertThat(new RepeatSentences(List.of(), List.of(), BOTH, false).of(List.of(hidden)))
                 .contains("not all of them are resolved");

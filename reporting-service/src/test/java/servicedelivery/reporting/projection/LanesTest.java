@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
-class SharesTest {
+class LanesTest {
 
     private static final int PARTITIONS = 6;
 
@@ -25,7 +25,7 @@ class SharesTest {
 
     @Test
     void fewEventsAreAppliedByOneTransaction() throws SQLException {
-        var events = events(5);
+        var events = events(0, 5);
 
         assertThat(apply(events)).isEqualTo(claims(5));
         assertThat(applied).containsExactly(events);
@@ -33,7 +33,7 @@ class SharesTest {
 
     @Test
     void manyAreAppliedApartEachOnceAndInItsOrderAndWhatSourcesSayComesLast() throws SQLException {
-        var events = events(100);
+        var events = events(0, 100);
 
         assertThat(apply(events)).isEqualTo(claims(100));
         assertThat(applied.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(events);
@@ -47,45 +47,100 @@ class SharesTest {
     }
 
     @Test
-    void sharesAreAppliedAtTheSameTime() throws SQLException {
+    void lanesDoNotWaitForEachOther() throws SQLException {
         var all = new CountDownLatch(3);
 
-        try (var shares = new Shares((events, claims) -> {
+        try (var lanes = new Lanes((events, claims) -> {
             all.countDown();
             assertThat(await(all)).isTrue();
             return advanced(events, claims);
         })) {
-            assertThat(shares.apply(factsOnly(100), claims(0))).isEqualTo(claims(100, "incidents", "survey-responses"));
+            lanes.begin(factsOnly(events(0, 100)), claims(0));
+            assertThat(lanes.await(0)).contains(claims(100, "incidents", "survey-responses"));
         }
     }
 
     @Test
-    void aShareThatFailsIsToldWhenTheOthersHaveEnded() throws SQLException {
-        try (var shares = new Shares((events, claims) -> {
+    void theNextBatchIsAppliedInOneLaneWhileTheOneBeforeIsInAnother() throws SQLException {
+        var later = new CountDownLatch(1);
+
+        try (var lanes = new Lanes((events, claims) -> {
+            var first = events.get(0).record();
+            if (first.topic().equals("survey-responses")) {
+                assertThat(await(later)).isTrue();
+            } else if (first.offset() == 100) {
+                later.countDown();
+            }
+            applied.add(events);
+            return advanced(events, claims);
+        })) {
+            lanes.begin(factsOnly(events(0, 100)), claims(0));
+            lanes.begin(events(100, 200), claims(0));
+            assertThat(lanes.await(0)).contains(claims(200));
+            assertThat(applied.get(applied.size() - 1))
+                    .as("what sources say comes when all before it is applied")
+                    .allMatch(event -> event.partition().topic().equals("sources"));
+        }
+    }
+
+    @Test
+    void fewEventsWaitForManyAndManyForFew() throws SQLException {
+        try (var lanes = recording()) {
+            lanes.begin(events(0, 100), claims(0));
+            lanes.begin(events(100, 105), claims(0));
+            lanes.begin(events(105, 205), claims(0));
+            assertThat(lanes.await(0)).contains(claims(205));
+            assertThat(applied)
+                    .filteredOn(part -> part.size() == events(100, 105).size())
+                    .as("few are applied by one transaction")
+                    .hasSize(1);
+            for (var partition : partitions()) {
+                assertThat(applied.stream()
+                                .flatMap(List::stream)
+                                .filter(event -> event.partition().equals(partition))
+                                .map(event -> event.record().offset()))
+                        .as("%s, in its order", partition)
+                        .isSorted()
+                        .hasSize(205);
+            }
+        }
+    }
+
+    @Test
+    void nothingMoreIsAppliedInALaneThatFailedAndTheOthersHaveEndedWhenItIsTold() throws SQLException {
+        try (var lanes = new Lanes((events, claims) -> {
             if (events.get(0).partition().topic().equals("survey-responses")) {
                 throw new SQLException("away");
             }
             applied.add(events);
             return advanced(events, claims);
         })) {
-            assertThatThrownBy(() -> shares.apply(events(100), claims(0)))
+            lanes.begin(events(0, 100), claims(0));
+            lanes.begin(events(100, 200), claims(0));
+            assertThatThrownBy(() -> lanes.await(0))
                     .isInstanceOf(SQLException.class)
                     .hasMessage("away");
-            assertThat(applied).hasSize(2);
+            assertThat(lanes.areBusy()).isFalse();
+            assertThat(applied).as("both lanes of incidents, twice").hasSize(4);
             applied.clear();
 
-            assertThatThrownBy(() -> shares.apply(events(100), claims(0))).hasMessage("away");
-            assertThat(applied).as("the threads are free for the next batch").hasSize(2);
+            lanes.begin(incidentsOnly(events(0, 100)), claims(0));
+            assertThat(lanes.await(0)).as("it goes on when told to begin again").contains(claims(100, "incidents"));
         }
     }
 
     private Map<TopicPartition, Claim> apply(List<Event> events) throws SQLException {
-        try (var shares = new Shares((part, claims) -> {
+        try (var lanes = recording()) {
+            lanes.begin(events, claims(0));
+            return lanes.await(0).orElseThrow();
+        }
+    }
+
+    private Lanes recording() {
+        return new Lanes((part, claims) -> {
             applied.add(part);
             return advanced(part, claims);
-        })) {
-            return shares.apply(events, claims(0));
-        }
+        });
     }
 
     private static boolean await(CountDownLatch latch) {
@@ -122,14 +177,21 @@ class SharesTest {
                 .toList();
     }
 
-    private static List<Event> factsOnly(int ofEachPartition) {
-        return events(ofEachPartition).stream()
+    private static List<Event> factsOnly(List<Event> events) {
+        return events.stream()
                 .filter(event -> !event.partition().topic().equals("sources"))
                 .toList();
     }
 
-    private static List<Event> events(int ofEachPartition) {
-        return IntStream.range(0, ofEachPartition)
+    private static List<Event> incidentsOnly(List<Event> events) {
+        return events.stream()
+                .filter(event -> event.partition().topic().equals("incidents"))
+                .toList();
+    }
+
+    /** With the same offsets in each partition. */
+    private static List<Event> events(int from, int to) {
+        return IntStream.range(from, to)
                 .boxed()
                 .flatMap(offset -> partitions().stream().map(partition -> event(partition, offset)))
                 .toList();
