@@ -13,8 +13,8 @@ final class Freshness implements Benchmark {
     private static final double PERCENT_99 = 0.99;
     private static final int CLIENTS = 16;
     private static final Duration TIME = Duration.ofSeconds(4);
-    private static final Duration BUSY = Duration.ofSeconds(40);
-    private static final int WARM_UPS = 2;
+    private static final Duration BUSY = Duration.ofSeconds(25);
+    private static final int WARM_UPS = 1;
 
     private final Meter meter;
     private final Suite suite;

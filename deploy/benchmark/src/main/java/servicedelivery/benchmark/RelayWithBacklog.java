@@ -11,7 +11,7 @@ import java.sql.SQLException;
 final class RelayWithBacklog implements Benchmark {
 
     private static final int WAITING = 1_000_000;
-    private static final int EVENTS = 150_000;
+    private static final int EVENTS = 250_000;
 
     private final Meter meter;
     private final Backlog large;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import servicedelivery.backing.BackingServiceException;
 import servicedelivery.backing.Repository;
 
@@ -39,8 +40,11 @@ final class Run {
     }
 
     private static Result run(String name, Benchmarks.Start start, Parts parts, PrintStream out) throws Exception {
+        var begin = System.nanoTime();
         try (var benchmark = start.with(parts)) {
-            return new Turns(out).take(name, benchmark);
+            var result = new Turns(out).take(name, benchmark);
+            out.printf("%-22s took %d s%n", name, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin));
+            return result;
         } catch (IOException e) {
             throw parts.failure(e);
         }

@@ -53,8 +53,11 @@ class DiskFullIT {
                 Location.under(disk.directory(), "postgresql"), Ports.free(), directory.resolve("binaries"));
         postgres.start();
         var database = postgres.createDatabase("full");
-        try (var service = new LoneService(directory, database, "localhost:" + Ports.free())) {
-            await().atMost(SOON).until(() -> service.probe("ready") == 200);
+        var kafka = KafkaBroker.temporary();
+        kafka.createTopics();
+        try (var service = new LoneService("incident-service", directory, database, kafka.bootstrapServers())) {
+            await().atMost(SOON)
+                    .until(() -> service.probes().says(Probes.WELLNESS).equals("UP"));
             var acknowledged = new HashSet<String>();
             assertThat(write(service, "before", acknowledged)).isEqualTo(201);
 
@@ -64,14 +67,15 @@ class DiskFullIT {
                 refusal = write(service, "full-" + number, acknowledged);
             }
             assertThat(refusal).isEqualTo(503);
-            assertThat(service.probe("live")).isEqualTo(200);
+            assertThat(service.probes().says("live")).isEqualTo("UP");
             disk.makeRoom();
             postgres.start();
 
             await().atMost(SOON).until(() -> write(service, "after", acknowledged) == 201);
-            await().atMost(SOON).until(() -> service.probe("ready") == 200);
+            await().atMost(SOON).until(() -> service.probes().all().equals("UP UP UP UP"));
             assertThat(stored(database)).containsAll(acknowledged);
         } finally {
+            kafka.close();
             postgres.kill();
         }
     }
@@ -84,16 +88,19 @@ class DiskFullIT {
         postgres.start();
         kafka.start();
         kafka.createTopics();
-        try (var service = new LoneService(directory, postgres.createDatabase("full"), kafka.bootstrapServers())) {
-            await().atMost(SOON).until(() -> service.probe("group/wellness") == 200);
+        try (var service = new LoneService(
+                "incident-service", directory, postgres.createDatabase("full"), kafka.bootstrapServers())) {
+            await().atMost(SOON)
+                    .until(() -> service.probes().says(Probes.WELLNESS).equals("UP"));
             var acknowledged = new HashSet<String>();
 
             disk.fill();
             for (var number = 0; number < MANY; number++) {
                 assertThat(write(service, "full-" + number, acknowledged)).isEqualTo(201);
             }
-            assertThat(service.probe("live")).isEqualTo(200);
-            assertThat(service.probe("ready")).isEqualTo(200);
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(service.probes().troubles()).contains("kafka"));
+            assertThat(service.probes().all()).isEqualTo("UP UP UP DOWN");
             disk.makeRoom();
             kafka.start();
 
@@ -101,7 +108,8 @@ class DiskFullIT {
                     .ignoreExceptions()
                     .untilAsserted(
                             () -> assertThat(EventLog.all(kafka, "incidents")).hasSizeGreaterThanOrEqualTo(MANY));
-            await().atMost(SOON).until(() -> service.probe("group/wellness") == 200);
+            await().atMost(SOON)
+                    .until(() -> service.probes().says(Probes.WELLNESS).equals("UP"));
         } finally {
             kafka.kill();
             postgres.kill();

@@ -1,15 +1,13 @@
 package servicedelivery.faults;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import servicedelivery.backing.Database;
 import servicedelivery.backing.Ports;
 
-/** An incident-service beside the stack, with a PostgreSQL and a Kafka of its own. */
+/** A packaged service beside the stack, with a PostgreSQL and a Kafka of its own. */
 final class LoneService implements AutoCloseable {
 
     private static final Path ROOT = Path.of(System.getProperty("repository.root"));
@@ -27,9 +25,9 @@ final class LoneService implements AutoCloseable {
     private final int managementPort = Ports.free();
     private final Process process;
 
-    LoneService(Path directory, Database database, String kafka) throws IOException {
+    LoneService(String folder, Path directory, Database database, String kafka) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var jar = ROOT.resolve("incident-service/target/quarkus-app/quarkus-run.jar");
+        var jar = ROOT.resolve(folder).resolve("target/quarkus-app/quarkus-run.jar");
         var builder = new ProcessBuilder(List.of(
                         "sh",
                         "-c",
@@ -40,7 +38,7 @@ final class LoneService implements AutoCloseable {
                         "-jar",
                         jar.toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("lone-service.log").toFile());
+                .redirectOutput(directory.resolve(folder + ".log").toFile());
         var environment = builder.environment();
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
@@ -61,12 +59,8 @@ final class LoneService implements AutoCloseable {
         return new Caller("http://localhost:" + port, KEY);
     }
 
-    /** The status code of a probe; 0 when there is no answer. */
-    int probe(String name) {
-        var url = "http://localhost:%d/q/health/%s".formatted(managementPort, name);
-        return caller().send(HttpRequest.newBuilder(URI.create(url)).timeout(Caller.PATIENCE))
-                .map(answer -> answer.statusCode())
-                .orElse(0);
+    Probes probes() {
+        return new Probes("http://localhost:" + managementPort);
     }
 
     @Override

@@ -31,7 +31,7 @@ class OutagesIT {
         await().pollDelay(LONG).atMost(LONG.plus(Desk.SOON)).until(desk.more());
         assertThat(Stack.SERVICES)
                 .allSatisfy(service ->
-                        assertThat(new Probes(stack, service).says("live")).isEqualTo("UP"));
+                        assertThat(Probes.of(stack, service).says("live")).isEqualTo("UP"));
         stack.heal();
         desk.close();
         new Oracle(stack).judge(desk);
@@ -47,7 +47,7 @@ class OutagesIT {
             } else {
                 stack.end("REPORTS_2");
             }
-            assertThat(new Probes(stack, "REPORTS").says("live")).isEqualTo("UP");
+            assertThat(Probes.of(stack, "REPORTS").says("live")).isEqualTo("UP");
             stack.heal();
         }
         desk.close();

@@ -18,14 +18,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProbesIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String AWAITED = "agroal_awaiting_count{datasource=\"default\"}";
     private static final String WELL = "UP UP UP UP";
     private static final String UNWELL = "UP UP UP DOWN";
 
     private final Stack stack = Stack.running();
-    private final Probes incidents = new Probes(stack, "INCIDENTS");
-    private final Probes surveys = new Probes(stack, "SURVEYS");
-    private final Probes reports = new Probes(stack, "REPORTS");
-    private final Probes otherReports = new Probes(stack, "REPORTS_2");
+    private final Probes incidents = Probes.of(stack, "INCIDENTS");
+    private final Probes surveys = Probes.of(stack, "SURVEYS");
+    private final Probes reports = Probes.of(stack, "REPORTS");
+    private final Probes otherReports = Probes.of(stack, "REPORTS_2");
     private final List<Probes> all = List.of(incidents, surveys, reports, otherReports);
 
     /** Kafka and PostgreSQL are started again where they were ended; the services are never restarted. */
@@ -44,10 +45,12 @@ class ProbesIT {
         Stack.BROKERS.forEach(broker -> stack.signal(broker, Signal.KILL));
 
         awaitAll(UNWELL);
-        assertThat(incidents.data(Probes.WELLNESS, "kafka").path("reason").asText())
-                .isNotEmpty();
-        assertThat(incidents.data(Probes.WELLNESS, "kafka").path("remedy").asText())
-                .contains("docs/operations.md#kafka-is-away");
+        assertThat(all).allSatisfy(probes -> {
+            assertThat(probes.troubles()).contains("kafka");
+            assertThat(probes.metric("dependency_up{dependency=\"kafka\"}")).isZero();
+            assertThat(probes.metric("dependency_up{dependency=\"postgresql\"}"))
+                    .isOne();
+        });
         assertThat(writes("while-kafka-is-away")).isEqualTo(201);
         assertThat(figures("REPORTS")).isEqualTo(200);
     }
@@ -67,35 +70,33 @@ class ProbesIT {
                         .path("answered-seconds-ago")
                         .asInt())
                 .isGreaterThanOrEqualTo(10);
+        assertThat(all)
+                .allSatisfy(probes -> assertThat(probes.metric("dependency_up{dependency=\"postgresql\"}"))
+                        .isZero());
         assertThat(writes("while-postgresql-is-away-" + signal)).isEqualTo(503);
     }
 
     @Test
-    void aBusyPoolChangesNoProbe() throws SQLException {
+    void anExhaustedPoolChangesNoProbe() throws SQLException {
+        var desk = new Desk(stack, "busy", 7);
         try (var connection = States.connect(stack, "incidents");
-                var statement = connection.createStatement()) {
+                var statement = connection.createStatement();
+                var readers = new Readers(stack, 40)) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE incident IN ACCESS EXCLUSIVE MODE");
-            var desk = new Desk(stack, "busy", 7);
-            var waiting = Stream.generate(() -> new Thread(() -> writes("busy")))
-                    .limit(40)
-                    .toList();
-            waiting.forEach(Thread::start);
-            await().atMost(SOON)
-                    .until(() -> !States.in(stack, "incidents", """
-                            SELECT 'waiting', count(*) FROM pg_stat_activity
-                            WHERE datname = 'incidents' AND wait_event_type = 'Lock' HAVING count(*) >= 12
-                            """).byId().isEmpty());
 
-            await().during(Duration.ofSeconds(12))
+            await().atMost(SOON).until(() -> incidents.metric(AWAITED) > 0);
+            await().during(Duration.ofSeconds(11))
                     .atMost(SOON)
-                    .until(() -> incidents.all().equals(WELL));
+                    .until(() ->
+                            incidents.metric(AWAITED) > 0 && incidents.all().equals(WELL));
 
             connection.rollback();
-            desk.goesOn();
-            desk.close();
-            new Oracle(stack).judge(desk);
+            assertThat(readers.answers()).contains(503).isSubsetOf(404, 503);
         }
+        desk.goesOn();
+        desk.close();
+        new Oracle(stack).judge(desk);
     }
 
     @Test
@@ -128,7 +129,7 @@ class ProbesIT {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(all)
                         .allSatisfy(probes ->
-                                assertThat(probes.all()).as(probes.service()).isEqualTo(expected)));
+                                assertThat(probes.all()).as(probes.management()).isEqualTo(expected)));
     }
 
     private List<String> pids() {

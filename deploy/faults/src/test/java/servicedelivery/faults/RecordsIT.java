@@ -31,6 +31,7 @@ class RecordsIT {
 
     private final Stack stack = Stack.running();
     private final Map<String, String> environment = stack.environment();
+    private final Probes probes = Probes.of(stack, "REPORTS");
     private final Caller operator = new Caller(environment.get("REPORTS_URL"), environment.get("OPERATIONS_KEY"));
 
     @AfterEach
@@ -67,6 +68,8 @@ class RecordsIT {
 
         await().atMost(Desk.SOON).until(() -> status().path("deadLetters").asInt() == 3);
         assertThat(status().path("complete").asBoolean()).isFalse();
+        await().atMost(Desk.SOON)
+                .untilAsserted(() -> assertThat(probes.troubles()).contains("dead-letters"));
         for (var letter : JSON.readTree(operator.read("/api/v1/dead-letters")).path("items")) {
             operator.send(operator.request("/api/v1/dead-letters/%s/discard"
                             .formatted(letter.path("id").asText()))
@@ -74,6 +77,7 @@ class RecordsIT {
         }
 
         new Oracle(stack).judge(desk);
+        await().atMost(Desk.SOON).until(() -> probes.says(Probes.WELLNESS).equals("UP"));
     }
 
     @Test

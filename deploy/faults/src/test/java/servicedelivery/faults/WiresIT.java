@@ -76,7 +76,7 @@ class WiresIT {
         await().pollDelay(A_WHILE).atMost(Desk.SOON).until(desk.more());
         assertThat(Stack.SERVICES)
                 .allSatisfy(
-                        each -> assertThat(new Probes(stack, each).says("live")).isEqualTo("UP"));
+                        each -> assertThat(Probes.of(stack, each).says("live")).isEqualTo("UP"));
         wires.forEach(TcpProxy::heal);
         desk.close();
         new Oracle(stack).judge(desk);

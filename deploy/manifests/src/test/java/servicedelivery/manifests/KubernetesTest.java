@@ -69,13 +69,13 @@ class KubernetesTest {
         var folder = file.substring(0, file.lastIndexOf('/'));
         var base = Files.below(FOLDER + "/base", ".yaml").stream()
                 .flatMap(manifest -> Files.documents(manifest).stream())
-                .map(KubernetesTest::identity)
+                .map(Overlay::identity)
                 .toList();
 
         var patched = Files.stream(Files.document(file).path("patches"))
                 .flatMap(patch ->
                         Files.documents(folder + "/" + patch.get("path").asText()).stream())
-                .map(KubernetesTest::identity);
+                .map(Overlay::identity);
 
         assertThat(patched).isSubsetOf(base);
     }
@@ -184,10 +184,5 @@ class KubernetesTest {
     private static String path(Probe probe) {
         assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo("management");
         return probe.getHttpGet().getPath();
-    }
-
-    private static String identity(JsonNode document) {
-        return Models.kindOf(document) + " "
-                + document.path("metadata").path("name").asText();
     }
 }
