@@ -20,11 +20,15 @@ record Examiner(Page page, String axe) {
 
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
-    /** The only rule of WCAG 2.2 has to be asked for. */
     private static final String RUN = """
-            axe.run({resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}).then(found =>
-                found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' ')))
+            axe.run(%s).then(found => found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' ')))
             """;
+
+    /** The only rule of WCAG 2.2 has to be asked for. */
+    private static final String ALL = "{resultTypes: ['violations'], rules: {'target-size': {enabled: true}}}";
+
+    /** A dark page has nothing of its own but colours. */
+    private static final String COLOURS = "{resultTypes: ['violations'], runOnly: ['color-contrast']}";
 
     /** What is wider than the screen, but for what scrolls in a region of its own and what only screen readers are told. */
     private static final String TOO_WIDE = """
@@ -46,17 +50,20 @@ record Examiner(Page page, String axe) {
     /** Breaks no rule of accessibility, in light and in dark, and is nowhere wider than a screen of any size. */
     void examine(String name) {
         page.evaluate(axe);
-        for (var dark : List.of(false, true)) {
-            var tone = dark ? "dark" : "light";
-            page.preferDark(dark);
-            for (var width : WIDTHS) {
-                fits(name, width);
-                keep("%s-%d-%s".formatted(name, width, tone));
-            }
-            page.resize(USUAL_WIDTH, 900);
-            assertThat(texts(RUN)).as("%s, %s", name, tone).isEmpty();
+        for (var width : WIDTHS) {
+            fits(name, width);
+            keep("%s-%d-light".formatted(name, width));
         }
+        keepsRules(name, ALL);
+        page.preferDark(true);
+        keepsRules(name, COLOURS);
+        keep(name + "-dark");
         page.preferDark(false);
+    }
+
+    private void keepsRules(String name, String rules) {
+        page.resize(USUAL_WIDTH, 900);
+        assertThat(texts(RUN.formatted(rules))).as("%s, %s", name, rules).isEmpty();
     }
 
     /** Is nowhere wider than a screen of that size. */

@@ -43,7 +43,11 @@ class HostileTextInChromiumTest {
             "incidents-empty",
             "ratings-empty",
             "problem",
+            "report-empty",
+            "text-empty",
             "commitments-empty",
+            "commitment-new",
+            "certificate-new",
             "versions-empty");
 
     /** What would be noticed if it were obeyed: a dialog, or anything that the policy of the pages forbids. */
@@ -165,7 +169,7 @@ class HostileTextInChromiumTest {
     void whatOutlivesItsSessionStaysText() {
         page.visit(root + "reports/2019-01/registers/commitments/new");
         Filling.with(TEXT, page);
-        page.forgetCookies();
+        stage.execute("DELETE FROM page_session");
 
         screen.send();
         staysText("session-ended");
