@@ -1,10 +1,7 @@
 package servicedelivery.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,9 +14,6 @@ import servicedelivery.contract.browser.Screen;
 @NeedsChromium
 @ExtendWith(RunningSuite.class)
 class PagesIT {
-
-    private static final Duration SOON = Duration.ofSeconds(60);
-    private static final String REPORT = "reports/2015-03";
 
     private static Screen screen;
     private static Page page;
@@ -51,40 +45,6 @@ class PagesIT {
         screen.awaitTrue("document.querySelector('#card-gauge-p1 .value').textContent === '1'");
         assertThat(page.evaluate("window.first").asBoolean()).isTrue();
         assertThat(screen.text()).contains("1 incident", "Doors");
-    }
-
-    @Test
-    void anOfficerPublishesAMonthAndSeesWhatACorrectionOfAnIncidentChanges() {
-        var incident = suite.reports("P1", "Lifts", "2015-03-10");
-        await().atMost(SOON).untilAsserted(() -> {
-            suite.figures("priority-incidents?asOf=2015-03-31&months=1").body("total.P1.opened", equalTo(1));
-            suite.figures("status").body("complete", equalTo(true));
-        });
-        screen.signIn(root, stack.environment().get("WRITE_KEY"));
-
-        page.visit(root + REPORT + "/registers/commitments");
-        screen.press("Add a commitment");
-        screen.fill("field-text", "Two placements");
-        screen.fill("field-until", "2015-03");
-        screen.press("Add");
-        screen.press("Change");
-        screen.fill("field-text", "Three placements");
-        screen.press("Save");
-        assertThat(screen.text()).contains("Saved.", "Three placements");
-        page.visit(root + REPORT);
-        assertThat(screen.text()).contains("Three placements", "A cable broke");
-        screen.press("Check and publish");
-        screen.press("Publish");
-        assertThat(screen.text()).contains("Published.", "Version 1");
-        suite.corrects(incident, "reason", "A door was blocked");
-
-        await().atMost(SOON).untilAsserted(() -> {
-            page.visit(root + REPORT);
-            assertThat(screen.text()).contains("different from version 1");
-        });
-        screen.press("What is different");
-        assertThat(screen.text())
-                .contains("A cable broke", "A door was blocked", "Because of Incident: Lifts (changed).");
     }
 
     private static String opened() {
