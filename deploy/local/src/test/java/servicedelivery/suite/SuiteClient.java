@@ -5,7 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
-/** Somebody who records survey responses and reads figures, over HTTP. */
+/** Somebody who records incidents and survey responses and reads figures, over HTTP. */
 record SuiteClient(SuiteStack stack) {
 
     ValidatableResponse figures(String path) {
@@ -44,10 +44,32 @@ record SuiteClient(SuiteStack stack) {
                 .header("Location");
     }
 
+    /** The address of a new incident, which was resolved after an hour. */
+    String reports(String priority, String affectedService, String day) {
+        return incidents()
+                .contentType("application/json")
+                .body("""
+                        {"organisation": "col", "priority": "%s", "affectedService": "%s", "status": "resolved",
+                         "openedAt": "%3$sT09:00:00Z", "resolvedAt": "%3$sT10:00:00Z", "reason": "A cable broke",
+                         "resolution": "It was replaced"}
+                        """.formatted(priority, affectedService, day))
+                .post("/api/v1/incidents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+    }
+
     RequestSpecification surveys() {
         var environment = stack.environment();
         return given().baseUri(environment.get("SURVEYS_URL"))
                 .header("Authorization", "Bearer " + environment.get("WRITE_KEY"))
                 .contentType("application/json");
+    }
+
+    private RequestSpecification incidents() {
+        var environment = stack.environment();
+        return given().baseUri(environment.get("INCIDENTS_URL"))
+                .header("Authorization", "Bearer " + environment.get("WRITE_KEY"));
     }
 }

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.api.AcceptHeader;
+import servicedelivery.reporting.report.format.HarmlessText;
 import servicedelivery.reporting.session.SessionCookie;
 
 /** Shows people the problems that programs are told as JSON; where only a key is missing, they are shown where to enter it. */
@@ -112,6 +113,6 @@ class ErrorPages implements ContainerResponseFilter {
 
     private static String detail(ContainerResponseContext response, Status status) {
         var said = response.getEntity() instanceof HttpProblem problem ? problem.getDetail() : null;
-        return Objects.requireNonNullElse(said, status.getReasonPhrase()) + ".";
+        return HarmlessText.of(Objects.requireNonNullElse(said, status.getReasonPhrase())) + ".";
     }
 }

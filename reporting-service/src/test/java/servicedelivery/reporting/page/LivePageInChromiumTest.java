@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import servicedelivery.backing.BackingServicesResource;
 import servicedelivery.contract.browser.NeedsChromium;
+import servicedelivery.contract.browser.Screen;
 import servicedelivery.reporting.Stage;
 
 /** What a reader notices of a page that keeps itself up to date: its figures, and nothing else. */

@@ -8,15 +8,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import servicedelivery.backing.BackingServicesResource;
-import servicedelivery.contract.browser.Key;
 import servicedelivery.contract.browser.NeedsChromium;
 import servicedelivery.contract.browser.Page;
+import servicedelivery.contract.browser.Screen;
 import servicedelivery.reporting.Example;
 import servicedelivery.reporting.ReportsApi;
 import servicedelivery.reporting.Stage;
@@ -66,25 +65,6 @@ class PagesInChromiumTest {
                 aResponse().recommending(10).rating("good"),
                 aResponse().recommending(7).rating("poor").of("colp"),
                 aResponse().recommending(9).rating("very-good").respondedAt("2018-10-10T09:00:00Z"));
-    }
-
-    @Test
-    void aKeyboardIsEnoughToSignInAndToChangeTheMonth() {
-        page.forgetCookies();
-        page.visit(root + "?month=2019-01");
-        page.evaluate("document.getElementById('key').focus()");
-        page.type("read-all");
-        page.press(Key.ENTER);
-        screen.awaitTrue("location.search === '?month=2019-01' && document.readyState === 'complete'");
-
-        page.press(Key.TAB);
-        assertThat(focused()).isEqualTo("Skip to main content");
-        page.press(Key.ENTER);
-        page.press(Key.TAB);
-        assertThat(focused()).isEqualTo("December 2018");
-        page.press(Key.ENTER);
-
-        screen.awaitTrue("location.search === '?month=2018-12' && document.title.startsWith('December 2018')");
     }
 
     @Test
@@ -166,28 +146,6 @@ class PagesInChromiumTest {
         assertThat(screen.text()).contains("different from version 1");
         screen.press("What is different");
         assertThat(screen.text()).contains("A disk was full", "It was the network", "Because of Incident: Niche");
-    }
-
-    @Test
-    void everyPageKeepsTheRulesOfAccessibilityAndFitsItsScreen() {
-        page.forgetCookies();
-        screen.examine("sign-in", root + "sign-in");
-        var commitment = commitment();
-        var editor = ReportsApi.asEditor();
-        editor.patch("/reports/2019-01/text", 0, EveryPage.written(incident.id()))
-                .statusCode(200);
-        stage.bothSourcesPublishedThrough(Instant.now());
-        editor.post("/reports/2019-01/publications", "{\"acceptIncomplete\": true, \"note\": \"For the committee\"}")
-                .statusCode(201);
-        stage.publish(incident.version(2).with("reason", "w".repeat(300)));
-        screen.signIn(root, "edit-all");
-
-        for (var one : EveryPage.of(commitment, incident.id())) {
-            screen.examine(one.name(), root + one.address());
-        }
-        page.visit(root + REPORT + "/registers/commitments/new");
-        screen.press("Add");
-        screen.examine("form-wrong");
     }
 
     private static String commitment() {

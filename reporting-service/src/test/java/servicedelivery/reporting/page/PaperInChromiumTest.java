@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import servicedelivery.backing.BackingServicesResource;
 import servicedelivery.contract.browser.NeedsChromium;
+import servicedelivery.contract.browser.Screen;
 import servicedelivery.reporting.Stage;
 
 @NeedsChromium

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public enum Key {
     TAB("Tab", 9, ""),
     ENTER("Enter", 13, "\r"),
-    SPACE(" ", 32, " ");
+    SPACE(" ", 32, " "),
+    DOWN("ArrowDown", 40, "");
 
     private final String name;
     private final int code;

@@ -115,6 +115,19 @@ public final class Page {
                 .decode(send("Page.captureScreenshot", parameters).path("data").asText());
     }
 
+    /** The page as the browser prints it, on paper of the size that its style sheet asks for. */
+    public byte[] print() {
+        var parameters = JSON.createObjectNode().put("preferCSSPageSize", true);
+        return Base64.getDecoder()
+                .decode(send("Page.printToPDF", parameters).path("data").asText());
+    }
+
+    /** From now on, runs a script in each page before anything of the page itself runs. */
+    public void beforeAnything(String script) {
+        send("Page.enable", JSON.createObjectNode());
+        send("Page.addScriptToEvaluateOnNewDocument", JSON.createObjectNode().put("source", script));
+    }
+
     /** Types into the field that has the focus, as a keyboard does. */
     public void type(String text) {
         send("Input.insertText", JSON.createObjectNode().put("text", text));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import servicedelivery.problem.Problems;
 import servicedelivery.reporting.incident.Evidence;
 import servicedelivery.reporting.incident.Spelling;
+import servicedelivery.reporting.report.format.HarmlessText;
 
 /** Which of the incidents of a month to show, as it was sent; whatever is left out does not matter. */
 public class IncidentFilter {
@@ -94,7 +95,7 @@ public class IncidentFilter {
 
     private static void add(List<String> words, String before, @Nullable String value) {
         if (value != null) {
-            words.add(before + value);
+            words.add(before + HarmlessText.of(value));
         }
     }
 

@@ -37,7 +37,7 @@ record IncidentLine(
         return new IncidentLine(
                 "incident-" + incident.id(),
                 incident.priority(),
-                incident.name(),
+                HarmlessText.of(incident.name()),
                 HarmlessText.of(Objects.requireNonNullElse(incident.reference(), "")),
                 MOMENT.withZone(zone).format(incident.openedAt()),
                 incident.openedAt().toString(),

@@ -7,6 +7,7 @@ import servicedelivery.reporting.incident.PriorityFigures;
 import servicedelivery.reporting.incident.PriorityIncidents;
 import servicedelivery.reporting.overview.Summaries.Summary;
 import servicedelivery.reporting.question.Member;
+import servicedelivery.reporting.report.format.HarmlessText;
 import servicedelivery.reporting.survey.SurveyFigures;
 
 /**
@@ -35,7 +36,7 @@ record OrganisationLine(String name, String note, List<Cell> cells) {
         var nps = find(summary.nps(), member);
         var satisfaction = find(summary.satisfaction(), member);
         return new OrganisationLine(
-                member.name(),
+                HarmlessText.of(member.name()),
                 member.configured() ? "" : "not configured",
                 List.of(
                         priority("P1", incidents.p1(), member, own),

@@ -23,7 +23,9 @@ record RepeatLine(String what, String kind, String count, String address, String
                     case KNOWN_ISSUE ->
                         choice.at("/incidents", "affectedService", repeat.value(), "knownIssue", "true");
                 },
-                repeat.organisations().stream().map(choice.coverage()::nameOf).collect(Collectors.joining(", ")));
+                HarmlessText.of(repeat.organisations().stream()
+                        .map(choice.coverage()::nameOf)
+                        .collect(Collectors.joining(", "))));
     }
 
     private static String sentence(String value) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import servicedelivery.reporting.question.Coverage;
+import servicedelivery.reporting.report.format.HarmlessText;
 import servicedelivery.reporting.survey.SurveyResponse;
 
 /** One response as a row of a table. */
@@ -16,7 +17,7 @@ record ResponseLine(String given, String machineTime, String organisation, Strin
         return new ResponseLine(
                 MOMENT.withZone(zone).format(response.respondedAt()),
                 response.respondedAt().toString(),
-                coverage.nameOf(response.organisation()),
+                HarmlessText.of(coverage.nameOf(response.organisation())),
                 Words.number(response.recommend()),
                 satisfaction == null ? Words.NONE : satisfaction.toString().replace('-', ' '));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import servicedelivery.reporting.chart.Tone;
+import servicedelivery.reporting.report.format.HarmlessText;
 import servicedelivery.reporting.status.Status;
 
 /**
@@ -49,11 +50,12 @@ record Trust(String asOf, List<String> missing) {
                     + " could not be read and wait for a person.");
         }
         for (var source : status.sources()) {
+            var name = HarmlessText.of(source.source());
             missing.add(
                     source.publishedThrough() == null
-                            ? "%s has not said anything yet.".formatted(source.source())
+                            ? "%s has not said anything yet.".formatted(name)
                             : "%s has said all that it recorded until %s."
-                                    .formatted(source.source(), minute(source.publishedThrough(), zone)));
+                                    .formatted(name, minute(source.publishedThrough(), zone)));
         }
         if (status.pending() != null && status.pending() > 0) {
             missing.add(Words.counted(status.pending(), "event waits", "events wait") + " to be counted.");

@@ -133,6 +133,8 @@ class DifferencesViews {
     }
 
     private String nameOf(@Nullable String organisation) {
-        return organisation == null ? "" : new Coverage(organisations.all(), true).nameOf(organisation);
+        return organisation == null
+                ? ""
+                : HarmlessText.of(new Coverage(organisations.all(), true).nameOf(organisation));
     }
 }

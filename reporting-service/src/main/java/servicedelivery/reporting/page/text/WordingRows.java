@@ -28,7 +28,7 @@ record WordingRows(TextOfMonth present, ObjectNode text, YearMonth month) {
         var flagged = present.changedDeskTexts().contains(incident.id());
         return new TextView.Wording(
                 HarmlessText.of(IncidentOptions.name(incident)),
-                incident.name(),
+                HarmlessText.of(incident.name()),
                 printed(wording.map(other -> other.path("reason")).orElse(null), incident.reason()),
                 printed(wording.map(other -> other.path("resolution")).orElse(null), incident.resolution()),
                 state(one, wording.isPresent(), flagged),
