@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Stack.Running.class)
 class RandomFaultsIT {
 
-    private static final int ROUNDS = Integer.getInteger("faults.rounds", 6);
+    private static final int ROUNDS = Integer.getInteger("faults.rounds", 4);
     private static final int LONGEST_MILLIS = 5_000;
 
     private final Stack stack = Stack.running();
