@@ -1,11 +1,7 @@
 package servicedelivery.reporting.incident;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import servicedelivery.request.KebabCase;
 
 /** Where an incident stands. */
@@ -15,9 +11,6 @@ public enum IncidentStatus {
     RESOLVED,
     CLOSED,
     VOID;
-
-    private static final Map<String, IncidentStatus> BY_TEXT = Arrays.stream(values())
-            .collect(Collectors.toUnmodifiableMap(IncidentStatus::toString, Function.identity()));
 
     boolean isResolved() {
         return this == RESOLVED || this == CLOSED;
@@ -30,6 +23,6 @@ public enum IncidentStatus {
     }
 
     static Optional<IncidentStatus> of(String text) {
-        return Optional.ofNullable(BY_TEXT.get(text));
+        return KebabCase.choice(text, IncidentStatus.class);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class LanesTest {
 
     private static final int PARTITIONS = 6;
+    private static final List<String> FACTS = List.of("incidents", "survey-responses");
 
     /** What was applied together, in the order in which it ended. */
     private final List<List<Event>> applied = Collections.synchronizedList(new ArrayList<>());
@@ -55,7 +56,7 @@ class LanesTest {
             assertThat(await(all)).isTrue();
             return advanced(events, claims);
         })) {
-            lanes.begin(factsOnly(events(0, 100)), claims(0));
+            lanes.begin(eventsOf(FACTS, 0, 100), claims(0));
             assertThat(lanes.await(0)).contains(claims(100, "incidents", "survey-responses"));
         }
     }
@@ -74,7 +75,7 @@ class LanesTest {
             applied.add(events);
             return advanced(events, claims);
         })) {
-            lanes.begin(factsOnly(events(0, 100)), claims(0));
+            lanes.begin(eventsOf(FACTS, 0, 100), claims(0));
             lanes.begin(events(100, 200), claims(0));
             assertThat(lanes.await(0)).contains(claims(200));
             assertThat(applied.get(applied.size() - 1))
@@ -124,7 +125,7 @@ class LanesTest {
             assertThat(applied).as("both lanes of incidents, twice").hasSize(4);
             applied.clear();
 
-            lanes.begin(incidentsOnly(events(0, 100)), claims(0));
+            lanes.begin(eventsOf(List.of("incidents"), 0, 100), claims(0));
             assertThat(lanes.await(0)).as("it goes on when told to begin again").contains(claims(100, "incidents"));
         }
     }
@@ -177,15 +178,9 @@ class LanesTest {
                 .toList();
     }
 
-    private static List<Event> factsOnly(List<Event> events) {
-        return events.stream()
-                .filter(event -> !event.partition().topic().equals("sources"))
-                .toList();
-    }
-
-    private static List<Event> incidentsOnly(List<Event> events) {
-        return events.stream()
-                .filter(event -> event.partition().topic().equals("incidents"))
+    private static List<Event> eventsOf(List<String> topics, int from, int to) {
+        return events(from, to).stream()
+                .filter(event -> topics.contains(event.partition().topic()))
                 .toList();
     }
 
