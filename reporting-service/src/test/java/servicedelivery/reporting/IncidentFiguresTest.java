@@ -76,6 +76,7 @@ class IncidentFiguresTest {
                         .with("cause", "power")
                         .with("rootCause", "A fuse")
                         .with("resolutionKind", "fixed")
+                        .with("knownIssue", true)
                         .with("confidential", true));
 
         reports.get("/priority-incidents/incidents?asOf=2019-01-31&months=1")
@@ -88,6 +89,7 @@ class IncidentFiguresTest {
                 .body("items.cause", contains(null, "unknown"))
                 .body("items.rootCause", contains(nullValue(), nullValue()))
                 .body("items.resolutionKind", contains(nullValue(), nullValue()))
+                .body("items.knownIssue", contains(null, false))
                 .body("items.reason", contains("Details withheld", "A disk was full"))
                 .body("items.timeToRestore", contains("PT1H", "PT1H"))
                 .body("items.timeToRestoreSeconds", contains(3600, 3600))

@@ -38,7 +38,7 @@ public record Evidence(
         @Nullable String supplier,
         @Nullable String reason,
         @Nullable String resolution,
-        boolean knownIssue,
+        @Nullable Boolean knownIssue,
         @Nullable String problem) {
 
     static final String WITHHELD = "Details withheld";
@@ -71,7 +71,7 @@ public record Evidence(
                 open ? story.supplier() : null,
                 open ? story.reason() : WITHHELD,
                 open ? story.resolution() : WITHHELD,
-                story.knownIssue(),
+                open ? story.knownIssue() : null,
                 open ? story.problem() : null);
     }
 

@@ -22,6 +22,7 @@ record IncidentState(ObjectNode kept) {
             "supplier",
             "reason",
             "resolution",
+            "knownIssue",
             "problem");
 
     String id() {

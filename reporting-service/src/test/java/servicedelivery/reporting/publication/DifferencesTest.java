@@ -178,7 +178,7 @@ class DifferencesTest {
         stage.publish(incident);
         publish();
 
-        stage.publish(incident.version(2).with("confidential", true));
+        stage.publish(incident.version(2).with("confidential", true).with("knownIssue", true));
 
         differences()
                 .body("causes[0].fields.field", contains("confidential"))

@@ -60,7 +60,7 @@ public class IncidentFilter {
         return (priority == null || priority.equals(incident.priority()))
                 && (outcome == null || hasOutcome(incident, outcome, now))
                 && (cause == null || cause.equals(incident.cause()))
-                && (knownIssue == null || incident.knownIssue())
+                && (knownIssue == null || Boolean.TRUE.equals(incident.knownIssue()))
                 && (affectedService == null
                         || Spelling.key(affectedService).equals(Spelling.key(incident.affectedService())));
     }
