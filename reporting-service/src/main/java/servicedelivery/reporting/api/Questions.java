@@ -96,6 +96,27 @@ public class Questions {
         return new Coverage(organisations.all().stream().filter(named::contains).toList(), false);
     }
 
+    /**
+     * As the other, and organisations that events name although nobody configured them.
+     *
+     * @param unconfigured their codes, as events spell them
+     */
+    public Coverage coverage(List<String> sent, List<String> unconfigured) {
+        if (unconfigured.isEmpty()) {
+            return coverage(sent);
+        }
+        unconfigured.forEach(this::requireUnconfigured);
+        return new Coverage(sent.isEmpty() ? List.of() : coverage(sent).configured(), false, List.copyOf(unconfigured));
+    }
+
+    private void requireUnconfigured(String code) {
+        if (organisations.all().stream().map(Organisation::code).anyMatch(code::equals)) {
+            throw Problems.invalidParameter(
+                    "unconfigured", "\"%s\" is configured; name it by organisation".formatted(code));
+        }
+        caller.requireTouch(code);
+    }
+
     private Organisation covered(String spelling) {
         var organisation = organisations
                 .find(spelling)

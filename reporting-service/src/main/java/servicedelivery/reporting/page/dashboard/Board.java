@@ -15,7 +15,6 @@ import servicedelivery.reporting.incident.PriorityIncidents;
  */
 record Board(
         Choice choice,
-        String about,
         String previousName,
         String previous,
         String nextName,
@@ -35,8 +34,7 @@ record Board(
     record Option(String code, String name, boolean chosen) {
 
         static Option of(Organisation organisation, Choice choice) {
-            return new Option(
-                    organisation.code(), organisation.name(), choice.named().contains(organisation.code()));
+            return new Option(organisation.code(), organisation.name(), choice.names(organisation.code()));
         }
     }
 

@@ -11,10 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.stream.Collectors;
 import servicedelivery.access.Caller;
 import servicedelivery.access.Scope;
-import servicedelivery.organisations.Organisation;
 import servicedelivery.organisations.Organisations;
 import servicedelivery.reporting.overview.Dashboards;
 import servicedelivery.reporting.page.Pages;
@@ -74,7 +72,6 @@ class DashboardResource {
         var now = clock.instant();
         return new Board(
                 choice,
-                about(choice),
                 Words.month(earlier),
                 earlier.isBefore(FIRST) ? "" : choice.in(earlier).at("/"),
                 Words.month(later),
@@ -95,9 +92,5 @@ class DashboardResource {
                 summary.repeatIssues().repeats().stream()
                         .map(repeat -> RepeatLine.of(repeat, choice))
                         .toList());
-    }
-
-    private static String about(Choice choice) {
-        return choice.coverage().configured().stream().map(Organisation::name).collect(Collectors.joining(", "));
     }
 }

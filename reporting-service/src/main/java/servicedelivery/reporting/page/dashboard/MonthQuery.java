@@ -14,4 +14,9 @@ public class MonthQuery {
     @QueryParam("organisation")
     @Nullable
     List<String> organisation;
+
+    /** Codes that only events name. */
+    @QueryParam("unconfigured")
+    @Nullable
+    List<String> unconfigured;
 }

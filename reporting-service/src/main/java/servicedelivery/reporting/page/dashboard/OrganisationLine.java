@@ -19,7 +19,7 @@ record OrganisationLine(String name, String note, List<Cell> cells) {
 
     /**
      * @param column as the head of the table names it
-     * @param address of the rows behind it; empty when they cannot be asked for
+     * @param address of the rows behind it
      * @param detail how many cases, when the number does not say so itself; or empty
      */
     record Cell(String column, String text, String address, String detail, Judged judged) {}
@@ -32,19 +32,19 @@ record OrganisationLine(String name, String note, List<Cell> cells) {
 
     private static OrganisationLine of(Choice choice, PriorityIncidents.OfOrganisation incidents, Summary summary) {
         var member = incidents.member();
-        var own = choice.ofOnly(member.organisation());
+        var own = choice.ofOnly(member);
         var nps = find(summary.nps(), member);
         var satisfaction = find(summary.satisfaction(), member);
         return new OrganisationLine(
                 HarmlessText.of(member.name()),
                 member.configured() ? "" : "not configured",
                 List.of(
-                        priority("P1", incidents.p1(), member, own),
-                        priority("P2", incidents.p2(), member, own),
+                        priority("P1", incidents.p1(), own),
+                        priority("P2", incidents.p2(), own),
                         new Cell(
                                 "Net Promoter Score",
                                 nps == null ? Words.NONE : Words.number(nps.score()),
-                                link(member, own, "/recommendations"),
+                                own.at("/recommendations"),
                                 responses(nps == null ? 0 : nps.responses()),
                                 nps == null ? Judged.NO_RESPONSES : Judged.of(nps)),
                         new Cell(
@@ -52,27 +52,22 @@ record OrganisationLine(String name, String note, List<Cell> cells) {
                                 satisfaction == null || satisfaction.percentGoodOrVeryGood() == null
                                         ? Words.NONE
                                         : satisfaction.percentGoodOrVeryGood() + "%",
-                                link(member, own, "/ratings"),
+                                own.at("/ratings"),
                                 responses(satisfaction == null ? 0 : satisfaction.responses()),
                                 satisfaction == null ? Judged.NO_RESPONSES : Judged.of(satisfaction))));
     }
 
-    private static Cell priority(String priority, PriorityFigures figures, Member member, Choice own) {
+    private static Cell priority(String priority, PriorityFigures figures, Choice own) {
         return new Cell(
                 priority,
                 Long.toString(figures.opened()),
-                link(member, own, "/incidents", "priority", priority),
+                own.at("/incidents", "priority", priority),
                 "",
                 Judged.ofPriority(figures));
     }
 
     private static String responses(long number) {
         return number == 0 ? "" : Words.counted(number, "response", "responses");
-    }
-
-    /** Only configured organisations can be asked for by their code. */
-    private static String link(Member member, Choice own, String path, String... filter) {
-        return member.configured() ? own.at(path, filter) : "";
     }
 
     private static <S> @Nullable S find(SurveyFigures<S> figures, Member member) {

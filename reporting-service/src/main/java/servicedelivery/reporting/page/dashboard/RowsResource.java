@@ -140,7 +140,8 @@ class RowsResource {
 
     private static <T> ListView<T> view(
             Choice choice, String title, String about, Listing<T> found, String withheld, String next) {
-        return new ListView<>(title, about, choice.at("/"), choice.inWords(), found.items(), withheld, next);
+        return new ListView<>(
+                title, choice.whose(), about, choice.at("/"), choice.inWords(), found.items(), withheld, next);
     }
 
     /** @param alone whether nothing else is listed */
