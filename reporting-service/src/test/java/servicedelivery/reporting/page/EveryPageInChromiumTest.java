@@ -9,10 +9,9 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import servicedelivery.backing.BackingServicesResource;
@@ -32,9 +31,11 @@ class EveryPageInChromiumTest {
 
     private static final Map<String, String> PLACES = new HashMap<>();
 
-    private static Screen screen;
-    private static Page page;
-    private static Examiner examiner;
+    @RegisterExtension
+    static final Screen screen = new Screen();
+
+    private final Page page = screen.page();
+    private final Examiner examiner = Examiner.of(page);
 
     @Inject
     Stage stage;
@@ -44,18 +45,6 @@ class EveryPageInChromiumTest {
 
     static Stream<EveryPage> pages() {
         return EveryPage.all();
-    }
-
-    @BeforeAll
-    static void start() {
-        screen = new Screen();
-        page = screen.page();
-        examiner = Examiner.of(page);
-    }
-
-    @AfterAll
-    static void stop() {
-        screen.close();
     }
 
     /** Once for all pages. */

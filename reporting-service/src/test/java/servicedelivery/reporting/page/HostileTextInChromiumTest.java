@@ -10,10 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import servicedelivery.backing.BackingServicesResource;
@@ -88,9 +87,11 @@ class HostileTextInChromiumTest {
 
     private static final Map<String, String> PLACES = new HashMap<>();
 
-    private static Screen screen;
-    private static Page page;
-    private static Examiner examiner;
+    @RegisterExtension
+    static final Screen screen = new Screen();
+
+    private final Page page = screen.page();
+    private final Examiner examiner = Examiner.of(page);
 
     @Inject
     Stage stage;
@@ -106,6 +107,8 @@ class HostileTextInChromiumTest {
         return Stream.of(
                         "?month={line}",
                         "?organisation={line}",
+                        "?month=2019-01&unconfigured={line}",
+                        "incidents?month=2019-01&unconfigured={line}",
                         "?{line}=1",
                         "incidents?month=2019-01&cursor={line}",
                         "reports/{line}",
@@ -118,23 +121,11 @@ class HostileTextInChromiumTest {
                 .map(address -> new EveryPage(address, address));
     }
 
-    @BeforeAll
-    static void start() {
-        screen = new Screen();
-        page = screen.page();
-        page.beforeAnything(NOTICE);
-        examiner = Examiner.of(page);
-    }
-
-    @AfterAll
-    static void stop() {
-        screen.close();
-    }
-
     /** Once for all pages. */
     @BeforeEach
     void tell() {
         if (PLACES.isEmpty()) {
+            page.beforeAnything(NOTICE);
             PLACES.putAll(new ToldMonth(stage, LINE, TEXT).tell());
             screen.signIn(root, "edit-all");
         }

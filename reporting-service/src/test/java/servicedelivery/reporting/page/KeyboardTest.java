@@ -7,10 +7,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import servicedelivery.backing.BackingServicesResource;
 import servicedelivery.contract.browser.Key;
 import servicedelivery.contract.browser.NeedsChromium;
@@ -47,8 +46,10 @@ class KeyboardTest {
             })()
             """;
 
-    private static Screen screen;
-    private static Page page;
+    @RegisterExtension
+    static final Screen screen = new Screen();
+
+    private final Page page = screen.page();
 
     @Inject
     Stage stage;
@@ -56,20 +57,9 @@ class KeyboardTest {
     @TestHTTPResource("/")
     String root;
 
-    @BeforeAll
-    static void start() {
-        screen = new Screen();
-        page = screen.page();
-        page.resize(1000, 700);
-    }
-
-    @AfterAll
-    static void stop() {
-        screen.close();
-    }
-
     @BeforeEach
     void clear() {
+        page.resize(1000, 700);
         stage.clear();
         stage.execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
     }
@@ -150,7 +140,7 @@ class KeyboardTest {
                 .contains("Added.", "Two placements", "One started (done)", "One more in May (planned)", "Green");
     }
 
-    private static void tabTo(String wanted) {
+    private void tabTo(String wanted) {
         var passed = new ArrayList<String>();
         do {
             page.press(Key.TAB);
@@ -161,13 +151,13 @@ class KeyboardTest {
         assertThat(passed).endsWith(wanted);
     }
 
-    private static void leaveBy(Key key) {
+    private void leaveBy(Key key) {
         page.evaluate("window.left = true");
         page.press(key);
         screen.awaitTrue("!window.left && document.readyState === 'complete'");
     }
 
-    private static String focused() {
+    private String focused() {
         return page.evaluate("document.activeElement.textContent").asText();
     }
 }

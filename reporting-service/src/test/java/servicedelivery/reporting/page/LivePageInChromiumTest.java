@@ -7,10 +7,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import servicedelivery.backing.BackingServicesResource;
 import servicedelivery.contract.browser.NeedsChromium;
 import servicedelivery.contract.browser.Screen;
@@ -22,23 +21,14 @@ import servicedelivery.reporting.Stage;
 @QuarkusTestResource(BackingServicesResource.class)
 class LivePageInChromiumTest {
 
-    private static Screen screen;
+    @RegisterExtension
+    static final Screen screen = new Screen();
 
     @Inject
     Stage stage;
 
     @TestHTTPResource("/")
     String root;
-
-    @BeforeAll
-    static void start() {
-        screen = new Screen();
-    }
-
-    @AfterAll
-    static void stop() {
-        screen.close();
-    }
 
     @BeforeEach
     void stage() {

@@ -8,10 +8,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import servicedelivery.backing.BackingServicesResource;
 import servicedelivery.contract.browser.NeedsChromium;
 import servicedelivery.contract.browser.Page;
@@ -29,8 +28,10 @@ class PagesInChromiumTest {
     private static final int MOST_BYTES = 150 * 1024;
     private static final String REPORT = "reports/2019-01";
 
-    private static Screen screen;
-    private static Page page;
+    @RegisterExtension
+    static final Screen screen = new Screen();
+
+    private final Page page = screen.page();
 
     private final Example incident =
             anIncident().p1().with("affectedService", "Niche").with("cause", "software");
@@ -40,17 +41,6 @@ class PagesInChromiumTest {
 
     @TestHTTPResource("/")
     String root;
-
-    @BeforeAll
-    static void start() {
-        screen = new Screen();
-        page = screen.page();
-    }
-
-    @AfterAll
-    static void stop() {
-        screen.close();
-    }
 
     @BeforeEach
     void stage() {
@@ -158,7 +148,7 @@ class PagesInChromiumTest {
                 .path("id");
     }
 
-    private static String focused() {
+    private String focused() {
         return page.evaluate("document.activeElement.textContent").asText();
     }
 }

@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import servicedelivery.backing.BackingServicesResource;
 import servicedelivery.contract.browser.NeedsChromium;
 import servicedelivery.contract.browser.Screen;
@@ -35,6 +36,9 @@ class PaperInChromiumTest {
                 .map(one => one.outerHTML.slice(0, 100))
             """;
 
+    @RegisterExtension
+    static final Screen screen = new Screen();
+
     @Inject
     Stage stage;
 
@@ -49,17 +53,15 @@ class PaperInChromiumTest {
                 anIncident().p1().with("affectedService", "w".repeat(100)).with("reference", "R".repeat(64)),
                 anIncident().p2().of("colp").open().with("cause", "power"),
                 aResponse().recommending(10).rating("very-good"));
-        try (var screen = new Screen()) {
-            var page = screen.page();
-            screen.signIn(root, "read-all");
-            page.resize(WIDTH, 962);
-            page.showAsPrinted(true);
-            for (var address : new String[] {"?month=2019-01", "incidents?month=2019-01", "reports/2019-01"}) {
-                page.visit(root + address);
+        var page = screen.page();
+        screen.signIn(root, "read-all");
+        page.resize(WIDTH, 962);
+        page.showAsPrinted(true);
+        for (var address : new String[] {"?month=2019-01", "incidents?month=2019-01", "reports/2019-01"}) {
+            page.visit(root + address);
 
-                assertThat(texts(page.evaluate(AS_BLOCKS))).as(address).isEmpty();
-                assertThat(texts(page.evaluate(CUT))).as(address).isEmpty();
-            }
+            assertThat(texts(page.evaluate(AS_BLOCKS))).as(address).isEmpty();
+            assertThat(texts(page.evaluate(CUT))).as(address).isEmpty();
         }
     }
 

@@ -11,11 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import servicedelivery.backing.BackingServicesResource;
 import servicedelivery.contract.browser.NeedsChromium;
 import servicedelivery.contract.browser.Page;
@@ -36,23 +35,14 @@ class PrintedPageTest {
                 .map(one => one.textContent)
             """;
 
-    private static Screen screen;
+    @RegisterExtension
+    static final Screen screen = new Screen();
 
     @Inject
     Stage stage;
 
     @TestHTTPResource("/")
     String root;
-
-    @BeforeAll
-    static void start() {
-        screen = new Screen();
-    }
-
-    @AfterAll
-    static void stop() {
-        screen.close();
-    }
 
     @BeforeEach
     void publish() {

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import servicedelivery.backing.BackingServicesResource;
 import servicedelivery.reporting.ReportsApi;
 import servicedelivery.reporting.Stage;
-import servicedelivery.reporting.page.PaperForm;
 import servicedelivery.reporting.page.Person;
 
 @QuarkusTest
@@ -92,74 +91,16 @@ class TextFormsTest {
     }
 
     @Test
-    void paragraphsAreAddedChangedMovedAndRemoved() {
-        var incident = anIncident().p1();
-        stage.publish(incident);
-        var editor = Person.signedInWith("edit-all");
-        add(editor, "First", incident.id());
-        add(editor, "Second");
-        add(editor, "Third");
-
-        link(editor, "Second", "")
-                .with("text", "Zeroth")
-                .with("position", "1")
-                .send()
-                .then()
-                .statusCode(303);
-        paragraphs().body("text.paragraphs.text", contains("Zeroth", "First", "Third"));
-        editor.post(linkTo(editor, "Third", "/move"), editor.token(), "way", "up")
-                .then()
-                .statusCode(303);
-        paragraphs()
-                .body("text.paragraphs.text", contains("Zeroth", "Third", "First"))
-                .body("text.paragraphs[2].incidents", contains(incident.id()));
-        link(editor, "Zeroth", "/remove").send().then().statusCode(303);
-
-        paragraphs().body("text.paragraphs.text", contains("Third", "First"));
-    }
-
-    @Test
-    void aParagraphThatAnotherChangedMeanwhileIsNotLostAndReplacesNothing() {
-        var editor = Person.signedInWith("edit-all");
-        add(editor, "One");
-        var form = link(editor, "One", "").with("text", "Mine");
-        api.patch("/reports/2019-01/text", 1, "{\"paragraphs\": [{\"text\": \"Theirs\"}, {\"text\": \"Two\"}]}")
-                .statusCode(200);
-
-        var page = form.send()
-                .then()
-                .statusCode(409)
-                .body(containsString("editor changed this on"))
-                .body(containsString("if you save it, it is added as new"))
-                .body(containsString("Mine"))
-                .extract()
-                .asString();
-        PaperForm.in(editor, page).send().then().statusCode(303);
-
-        paragraphs().body("text.paragraphs.text", contains("Mine", "Theirs", "Two"));
-    }
-
-    @Test
-    void aWrongPositionStandsAtItsField() {
-        var editor = Person.signedInWith("edit-all");
-        add(editor, "One");
-
-        editor.open(TEXT + "/paragraphs/new")
-                .with("text", "Two")
-                .with("position", "last")
-                .send()
-                .then()
-                .statusCode(400)
-                .body(containsString("<a href=\"#field-position\">Position must be a whole number from 1 to 100"))
-                .body(containsString("value=\"last\""));
-    }
-
-    @Test
     void hostileTextStaysText() {
         var incident = anIncident().p1();
         stage.publish(incident);
         var editor = Person.signedInWith("edit-all");
-        add(editor, HOSTILE, incident.id());
+        editor.open(TEXT + "/paragraphs/new")
+                .with("text", HOSTILE)
+                .with("incidents", incident.id())
+                .send()
+                .then()
+                .statusCode(303);
         editor.open(TEXT + "/wordings/" + incident.id())
                 .with("reason", HOSTILE)
                 .send()
@@ -171,7 +112,7 @@ class TextFormsTest {
                 .then()
                 .statusCode(303);
 
-        paragraphs().body("text.paragraphs.text", contains(HOSTILE));
+        text().body("text.paragraphs.text", contains(HOSTILE));
         for (var address :
                 new String[] {TEXT, TEXT + "/summary", TEXT + "/history", TEXT + "/wordings/" + incident.id()}) {
             assertThat(editor.visit(address).asString())
@@ -201,31 +142,6 @@ class TextFormsTest {
         reader.post(TEXT + form, reader.token(), "text", "x").then().statusCode(403);
         police.visit(TEXT + form).then().statusCode(403).body(containsString("ask for a key that covers"));
         text().body("version", equalTo(0));
-    }
-
-    private static void add(Person editor, String text, String... incidents) {
-        editor.open(TEXT + "/paragraphs/new")
-                .with("text", text)
-                .with("incidents", incidents)
-                .send()
-                .then()
-                .statusCode(303);
-    }
-
-    private PaperForm link(Person editor, String paragraph, String page) {
-        return editor.open(linkTo(editor, paragraph, page));
-    }
-
-    /** By its key, which the page of all the text links to. */
-    private static String linkTo(Person editor, String paragraph, String page) {
-        var all = editor.visit(TEXT).asString();
-        var from = all.indexOf("<p class=\"written\">" + paragraph);
-        var start = all.indexOf(TEXT + "/paragraphs/", from);
-        return all.substring(start, all.indexOf('"', start)) + page;
-    }
-
-    private ValidatableResponse paragraphs() {
-        return text();
     }
 
     private ValidatableResponse text() {
