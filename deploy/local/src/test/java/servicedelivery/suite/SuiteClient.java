@@ -60,6 +60,18 @@ record SuiteClient(SuiteStack stack) {
                 .header("Location");
     }
 
+    /** Changes one field of an incident upon its present version. */
+    void corrects(String address, String field, String value) {
+        var version = incidents().get(address).then().statusCode(200).extract().header("ETag");
+        incidents()
+                .contentType("application/merge-patch+json; charset=utf-8")
+                .header("If-Match", version)
+                .body("{\"%s\": \"%s\"}".formatted(field, value))
+                .patch(address)
+                .then()
+                .statusCode(200);
+    }
+
     RequestSpecification surveys() {
         var environment = stack.environment();
         return given().baseUri(environment.get("SURVEYS_URL"))
