@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -109,11 +110,13 @@ class BadRequestsTest {
     @ParameterizedTest
     @EnumSource(Address.class)
     void anotherEncodingThanUtf8IsMalformed(Address address) {
-        var latin = "{\"summary\": \"Störung\"}".getBytes(StandardCharsets.ISO_8859_1);
+        for (var charset : List.of("ISO-8859-1", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32")) {
+            var body = "{\"summary\": \"Störung\"}".getBytes(Charset.forName(charset));
 
-        var refused = address.send(address.request().contentType(address.mediaType), latin);
+            var refused = address.send(address.request().contentType(address.mediaType), body);
 
-        refused.statusCode(400).contentType(PROBLEM).body("detail", containsString("UTF-8"));
+            refused.statusCode(400).contentType(PROBLEM).body("detail", containsString("UTF-8"));
+        }
     }
 
     @ParameterizedTest

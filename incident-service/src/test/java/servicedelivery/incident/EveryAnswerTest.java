@@ -33,6 +33,9 @@ class EveryAnswerTest {
     @TestHTTPResource(Desk.INCIDENTS)
     URI incidents;
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/incidents", "/api/v1/organisations", "/api/v1/incidents/none", "/api/v1/nothing"})
     void theCallersRequestIdComesBack(String path) {
@@ -55,6 +58,21 @@ class EveryAnswerTest {
                 .header("X-Request-Id");
 
         assertThat(UUID.fromString(answered)).isNotNull();
+    }
+
+    @Test
+    void aRefusalBeforeAnyEndpointIsMeasuredUnderTheTemplateOfItsAddress() {
+        given().get("/api/v1/incidents/made-up-1").then().statusCode(401);
+        Desk.as("desk-key").delete("/api/v1/incidents/made-up-2").then().statusCode(405);
+        Desk.as("desk-key")
+                .urlEncodingEnabled(false)
+                .get("/api/v1/incidents/made-up-3%FF")
+                .then()
+                .statusCode(400);
+
+        var measured = given().get(metrics).then().statusCode(200).extract().asString();
+
+        assertThat(measured).contains("uri=\"/api/v1/incidents/{id}\"").doesNotContain("made-up");
     }
 
     @Test

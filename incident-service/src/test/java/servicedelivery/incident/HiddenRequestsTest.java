@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import servicedelivery.backing.BackingServicesResource;
 
-/** What might be one request for a proxy in front and two for this service, or the other way round. */
+/** What might be something else for a proxy in front than it is for this service: two requests instead of one, or another address. */
 @QuarkusTest
 @QuarkusTestResource(BackingServicesResource.class)
 class HiddenRequestsTest {
@@ -46,6 +46,24 @@ class HiddenRequestsTest {
                 .statusCode(equalTo(404));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//api/v1/incidents",
+                "/api/v1///incidents",
+                "/api/v1/incidents//",
+                "/api/v1/./incidents",
+                "/api/v1/incidents/batch/..",
+                "/x/%2e%2E/api/v1/incidents",
+                "/api/v1/incidents/%2e"
+            })
+    void anAddressWithEmptyOrDottedSegmentsIsThatOfNothing(String address) throws IOException {
+        var answers = answers("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer desk-key\r\n"
+                + "Connection: close\r\n\r\n");
+
+        assertThat(answers).startsWith("HTTP/1.1 404 ").contains("\"instance\":\"" + address + "\"");
+    }
+
     private static String head(String framing) {
         return """
                 POST /api/v1/incidents HTTP/1.1\r
@@ -57,7 +75,7 @@ class HiddenRequestsTest {
                 """.formatted(framing);
     }
 
-    /** All until the service closes the connection; one that stays open fails after ten seconds. */
+    /** All until the connection is closed; one that stays open fails after ten seconds. */
     private String answers(String requests) throws IOException {
         try (var socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(10_000);

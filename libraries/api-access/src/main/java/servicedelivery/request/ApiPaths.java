@@ -16,11 +16,15 @@ import servicedelivery.problem.ProblemAnswer;
 import servicedelivery.problem.Problems;
 import servicedelivery.problem.ProtocolProblems;
 
-/** What an address means, however it is spelled: {@code //api/v1} and {@code /%61pi/v1} are served as {@code /api/v1} is. */
+/**
+ * What an address means, however its letters are spelled: {@code /%61pi/v1} is served as {@code /api/v1} is. With empty or dotted segments
+ * nothing has an address, so that a proxy in front that goes by paths sees the one that is served.
+ */
 @ApplicationScoped
 public class ApiPaths {
 
     private static final Pattern ENCODED = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+    private static final Pattern DETOUR = Pattern.compile("//|/(?:\\.|%2[eE]){1,2}(?:/|$)");
     private static final int BEFORE_READING = 450;
 
     /** Of an address with its query; the server reads longer ones only to refuse them in the same way as all else. */
@@ -56,6 +60,8 @@ public class ApiPaths {
             ProblemAnswer.end(context, Problems.invalidParameter("path", "a semicolon in it must be written %3B"));
         } else if (!isUtf8(path)) {
             ProblemAnswer.end(context, Problems.invalidParameter("path", "must be UTF-8 where it is percent-encoded"));
+        } else if (DETOUR.matcher(path).find()) {
+            ProblemAnswer.end(context, Problems.notFound("path: no address has empty segments, \".\" or \"..\" in it"));
         } else {
             context.next();
         }

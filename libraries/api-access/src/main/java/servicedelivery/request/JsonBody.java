@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +51,7 @@ public final class JsonBody {
         return body == null ? new byte[0] : body.getBytes();
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 when the bytes are not one JSON object in UTF-8 */
+    /** @throws HttpProblem 400 when the bytes are not one JSON object in UTF-8 */
     public static ObjectNode parse(byte[] bytes) {
         if (read(bytes) instanceof ObjectNode object) {
             return object;
@@ -77,6 +78,9 @@ public final class JsonBody {
     }
 
     private static JsonNode read(byte[] bytes) {
+        if (isWide(bytes)) {
+            throw notUtf8();
+        }
         try {
             return STRICT.readTree(bytes);
         } catch (JsonProcessingException e) {
@@ -84,7 +88,17 @@ public final class JsonBody {
             throw Problems.malformedJson("At line %d, column %d: %s"
                     .formatted(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), fault(e)));
         } catch (IOException e) {
-            throw Problems.malformedJson("The body is not JSON in UTF-8");
+            throw notUtf8();
         }
+    }
+
+    /** Whether it is UTF-16 or UTF-32, which the parser would take for what it is. */
+    private static boolean isWide(byte[] bytes) {
+        return bytes.length > 1
+                && (bytes[0] == 0 || bytes[1] == 0 || bytes[0] == (byte) 0xFE || bytes[0] == (byte) 0xFF);
+    }
+
+    private static HttpProblem notUtf8() {
+        return Problems.malformedJson("The body is not JSON in UTF-8");
     }
 }

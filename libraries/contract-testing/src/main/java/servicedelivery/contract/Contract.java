@@ -22,8 +22,17 @@ public final class Contract {
 
     /** The committed document of the module whose tests run. */
     public static OpenAPI ofThisModule() {
+        return of(Path.of(System.getProperty("basedir", "")));
+    }
+
+    /**
+     * The committed document of a service.
+     *
+     * @param module its directory
+     */
+    public static OpenAPI of(Path module) {
         try {
-            return parse(Files.readString(Path.of(System.getProperty("basedir", ""), "contract", "openapi.yaml")));
+            return parse(Files.readString(module.resolve("contract").resolve("openapi.yaml")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

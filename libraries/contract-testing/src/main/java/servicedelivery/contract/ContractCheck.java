@@ -6,6 +6,7 @@ import com.atlassian.oai.validator.model.ApiOperation;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.Response;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.schema.ValidationConfiguration;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,11 +15,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Compares a call of the API with the OpenAPI document. */
-final class ContractCheck {
+public final class ContractCheck {
 
     /** Of HTTP itself; all others belong to the API, and into its document. */
     private static final Set<String> TRANSPORT =
             Set.of("connection", "content-encoding", "content-length", "content-type", "date", "transfer-encoding");
+
+    /** More than a document has, so that each is prepared once. */
+    private static final int SCHEMAS = 10_000;
 
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
@@ -28,9 +32,12 @@ final class ContractCheck {
     private final OpenApiInteractionValidator validator;
     private final LineCheck lines;
 
-    ContractCheck(OpenAPI document) {
+    /** @param document as {@link Contract} reads it */
+    public ContractCheck(OpenAPI document) {
         this.operations = new ApiOperationResolver(document, null, false);
-        this.validator = OpenApiInteractionValidator.createFor(document).build();
+        this.validator = OpenApiInteractionValidator.createFor(document)
+                .withSchemaValidationConfiguration(new ValidationConfiguration().setMaxCacheSize(SCHEMAS))
+                .build();
         this.lines = new LineCheck(document);
     }
 
@@ -40,7 +47,7 @@ final class ContractCheck {
      *
      * @param headers the names of all headers of the answer
      */
-    List<String> faults(Request request, Response response, Collection<String> headers) {
+    public List<String> faults(Request request, Response response, Collection<String> headers) {
         if (response.getStatus() == METHOD_NOT_ALLOWED) {
             return List.of();
         }

@@ -19,9 +19,16 @@ import java.util.List;
 public final class ContractFilter implements Filter {
 
     private final ContractCheck check;
+    private final String prefix;
 
     public ContractFilter(OpenAPI document) {
+        this(document, "/api/");
+    }
+
+    /** @param prefix of the paths that it looks at */
+    public ContractFilter(OpenAPI document, String prefix) {
         this.check = new ContractCheck(document);
+        this.prefix = prefix;
     }
 
     @Override
@@ -29,7 +36,7 @@ public final class ContractFilter implements Filter {
             FilterableRequestSpecification sent, FilterableResponseSpecification expected, FilterContext context) {
         var answered = context.next(sent, expected);
         var address = URI.create(sent.getURI());
-        if (address.getPath().startsWith("/api/")) {
+        if (address.getPath().startsWith(prefix)) {
             var faults = check.faults(request(sent, address), response(answered), names(answered));
             if (!faults.isEmpty()) {
                 throw new AssertionError("%s %s answered with %d is not as contract/openapi.yaml says:\n- %s"

@@ -165,6 +165,12 @@ class RegistersTest {
         editor.get("/registers/improvements?month=2019-01&limit=2&cursor=" + first.path("next"))
                 .body("items.state", contains("done"))
                 .body("next", nullValue());
+        editor.request()
+                .header("If-None-Match", first.header("ETag"))
+                .get("/api/v1/registers/improvements?month=2019-01&limit=2")
+                .then()
+                .statusCode(304)
+                .header("Link", first.header("Link"));
     }
 
     private String added(String register, String body) {
