@@ -57,8 +57,7 @@ class HiddenRequestsTest {
                 """.formatted(framing);
     }
 
-    /** All until the connection is closed; one that stays open fails after ten seconds. */
-    /** All until the service closes the connection. */
+    /** All until the service closes the connection; one that stays open fails after ten seconds. */
     private String answers(String requests) throws IOException {
         try (var socket = new Socket(service.getHost(), service.getPort())) {
             socket.setSoTimeout(10_000);

@@ -78,6 +78,7 @@ class ProbesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("projection_lag_events"))
+                .body(containsString("projection_behind_seconds"))
                 .body(containsString("projection_applied_total"))
                 .body(containsString("projection_dead_letters"))
                 .body(containsString("projection_stopped 0.0"));

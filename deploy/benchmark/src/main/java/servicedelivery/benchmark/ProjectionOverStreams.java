@@ -3,7 +3,7 @@ package servicedelivery.benchmark;
 /** The projection of both topics, against the same figures by Kafka Streams. */
 final class ProjectionOverStreams implements Benchmark {
 
-    private static final int WARM_UPS = 3;
+    private static final int MOST_WARM_UPS = 12;
 
     private final Meter meter;
     private final Reporting reporting;
@@ -13,9 +13,12 @@ final class ProjectionOverStreams implements Benchmark {
         meter = new Meter(parts);
         reporting = parts.reporting();
         streams = new StreamsPeer(parts, parts.feed());
-        for (var round = 0; round < WARM_UPS; round++) {
-            streams.project();
-        }
+        WarmUp.of(MOST_WARM_UPS, this::peerPerSecond);
+    }
+
+    private double peerPerSecond() throws Exception {
+        var done = streams.project();
+        return done.events() / done.seconds();
     }
 
     @Override

@@ -35,6 +35,8 @@ final class Trace implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private boolean kafkaAnswers = true;
+
     @Override
     public Integer call() throws SQLException {
         var found = new ArrayList<Trail>();
@@ -84,6 +86,7 @@ final class Trace implements Callable<Integer> {
         } catch (KafkaException e) {
             out().println("Kafka does not answer (%s): see docs/operations.md#kafka-is-away."
                     .formatted(e.getMessage()));
+            kafkaAnswers = false;
             return null;
         }
     }
@@ -108,7 +111,7 @@ final class Trace implements Callable<Integer> {
         line(
                 "published",
                 published == null
-                        ? "not found in Kafka"
+                        ? kafkaAnswers ? "not found in Kafka" : "not known"
                         : "version %d at %s, in %s, partition %d, offset %d"
                                 .formatted(
                                         published.version(),
@@ -122,7 +125,7 @@ final class Trace implements Callable<Integer> {
         if (letter != null) {
             line("set aside", "letter %d at %s: %s".formatted(letter.id(), letter.at(), letter.reason()));
         }
-        out().println("  " + trail.standing());
+        out().println("  " + (kafkaAnswers ? trail.standing() : trail.standingWithoutKafka()));
     }
 
     private static String at(@Nullable Instant moment) {

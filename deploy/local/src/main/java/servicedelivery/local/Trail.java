@@ -43,6 +43,13 @@ record Trail(
         return letter == null && applied != null && applied.version() >= stored.version();
     }
 
+    /** The same, when Kafka could not be asked. */
+    String standingWithoutKafka() {
+        return letter != null || isInTheFigures() || waiting != null
+                ? standing()
+                : "Whether Kafka has its newest state is not known: see docs/operations.md#kafka-is-away.";
+    }
+
     /** Where it stands, and what to do. */
     String standing() {
         if (letter != null) {

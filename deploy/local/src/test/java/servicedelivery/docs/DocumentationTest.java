@@ -29,6 +29,7 @@ class DocumentationTest {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+?)\\s*$");
+    private static final Pattern SECTION = Pattern.compile("(docs/[a-z-]+\\.md#[a-z-]+)");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
     private static final Pattern NOT_IN_ANCHORS = Pattern.compile("[^\\p{L}\\p{N}_ -]");
 
@@ -67,6 +68,20 @@ class DocumentationTest {
                 .filteredOn(word -> folders.contains(word.split("/", 2)[0]) && word.contains("/"))
                 .filteredOn(path -> !Files.exists(ROOT.resolve(path)))
                 .as("paths in %s that do not exist", document)
+                .isEmpty();
+    }
+
+    /** What a probe or a command says at night is of use only if it leads somewhere. */
+    @Test
+    void everySectionThatProgramsNameExists() throws IOException {
+        var named = new ArrayList<String>();
+        for (var file : linesOfMainClasses().keySet()) {
+            named.addAll(found(SECTION, Files.readString(ROOT.resolve(file))));
+        }
+
+        assertThat(named)
+                .hasSizeGreaterThan(10)
+                .filteredOn(section -> !leadsSomewhere(Path.of("README.md"), section))
                 .isEmpty();
     }
 

@@ -2,6 +2,10 @@ package servicedelivery.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +16,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import servicedelivery.backing.Repository;
@@ -27,6 +32,7 @@ class FindingTest {
             "max_connections", "200",
             "log_error_verbosity", "terse");
 
+    private static final int USUAL_PORT_OF_SURVEYS = 8082;
     private static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
 
     @ParameterizedTest
@@ -35,7 +41,7 @@ class FindingTest {
         "fsync, off, failed   fsync is off",
         "full_page_writes, off, failed   full_page_writes is off",
         "synchronous_commit, off, failed   synchronous_commit is off",
-        "max_connections, 20, 'warning  max_connections is 20, and 3 services take 51'",
+        "max_connections, 20, 'warning  max_connections is 20, and 3 services take 54'",
         "log_error_verbosity, default, warning  log_error_verbosity is not terse",
     })
     void aSettingOfPostgresqlThatEndangersSomethingIsNamed(String name, String value, String line) {
@@ -109,6 +115,22 @@ class FindingTest {
         assertThat(ServiceFindings.wellness("incident-service", answer))
                 .extracting(Finding::line)
                 .containsExactly("failed   incident-service, outbox: it waits: start Kafka");
+    }
+
+    @Test
+    void aPortThatSomebodyElseHasIsNamed(@TempDir Path data) throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var ports = new Ports(other.getLocalPort() - USUAL_PORT_OF_SURVEYS);
+
+            var findings = new MachineFindings(new DataDirectory(data), ports, Scale.SMALLEST).all();
+
+            assertThat(findings)
+                    .extracting(Finding::line)
+                    .anyMatch(line -> line.startsWith("ok       Java "))
+                    .anyMatch(line -> line.contains(" GB are free for " + data))
+                    .anyMatch(line -> line.startsWith("failed   port %d, which survey-service needs, is taken: "
+                            .formatted(other.getLocalPort())));
+        }
     }
 
     private static List<String> wrong(

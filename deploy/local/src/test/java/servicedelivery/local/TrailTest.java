@@ -41,6 +41,16 @@ class TrailTest {
     }
 
     @Test
+    void whatIsNotKnownOfKafkaIsNotToBePublishedAgain() {
+        assertThat(stored.in(null, new Applied(2, NOW), null, null).standingWithoutKafka())
+                .contains("#kafka-is-away");
+        assertThat(trail(new Waiting(1, NOW)).in(null, null, null, null).standingWithoutKafka())
+                .contains("#events-wait-in-the-outbox");
+        assertThat(stored.in(null, new Applied(3, NOW), null, null).standingWithoutKafka())
+                .isEqualTo("The figures have it as it is stored.");
+    }
+
+    @Test
     void whatIsNotReadYetWaitsForReportingService() {
         assertThat(stored.in(published(3), null, null, 5L).standing())
                 .contains("which has 2 events to read before it", "#the-figures-lag-behind");

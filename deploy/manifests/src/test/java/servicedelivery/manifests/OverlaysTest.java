@@ -44,6 +44,20 @@ class OverlaysTest {
         });
     }
 
+    @ParameterizedTest
+    @FieldSource("OVERLAYS")
+    void nothingKeepsANodeFromBeingDrained(Overlay overlay) {
+        assertThat(ofKind(overlay, "PodDisruptionBudget")).hasSize(3).allSatisfy(budget -> {
+            assertThat(budget.at("/spec/maxUnavailable").intValue()).isEqualTo(1);
+            assertThat(budget.at("/spec/minAvailable").isMissingNode()).isTrue();
+        });
+        assertThat(ofKind(overlay, "Cluster"))
+                .hasSize(3)
+                .allSatisfy(cluster -> assertThat(cluster.at("/spec/instances").intValue() > 1
+                                || !cluster.at("/spec/enablePDB").asBoolean(true))
+                        .isTrue());
+    }
+
     /** Kustomize says nothing of a name that it does not find. */
     @ParameterizedTest
     @FieldSource("OVERLAYS")

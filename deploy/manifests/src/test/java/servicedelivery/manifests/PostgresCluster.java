@@ -14,6 +14,7 @@ record PostgresCluster(String apiVersion, String kind, Metadata metadata, Spec s
 
     record Spec(
             Integer instances,
+            Boolean enablePDB,
             String imageName,
             Bootstrap bootstrap,
             Postgresql postgresql,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -17,8 +18,15 @@ import java.util.stream.Stream;
 final class Settings {
 
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
-    private static final Pattern MEMBER = Pattern.compile("@WithDefault\\(\"([^\"]*)\"\\)\\s+[\\w<>]+ (\\w+)\\(\\);");
-    private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(name = \"([^\"]+)\"\\)");
+    private static final Pattern MEMBER =
+            Pattern.compile("(?m)^ {4}(?:@WithDefault\\(\"([^\"]*)\"\\)\\s+)?[\\w<>,. ]+ (\\w+)\\(\\);$");
+    private static final Pattern INJECTED =
+            Pattern.compile("@ConfigProperty\\(name = \"([^\"]+)\"(?:, defaultValue = \"([^\"]*)\")?\\)");
+
+    /** What would escape the two patterns above. */
+    private static final Pattern OTHERWISE_READ = Pattern.compile(
+            "ConfigProvider|@WithName|@ConfigProperties|@ConfigMapping(?!\\(prefix = \"[^\"]+\"\\))|@ConfigProperty(?!\\(name = \"[^\"]+\")");
+
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| (`[a-z][^|]*) \\| (`[A-Z][^|]*) \\| ([^|]*) \\| [^|]* \\|$");
 
@@ -61,16 +69,28 @@ final class Settings {
         var settings = new TreeMap<String, String>();
         for (var file : sources()) {
             var text = Files.text(file);
-            INJECTED.matcher(text).results().forEach(match -> settings.put(match.group(1), ""));
+            INJECTED.matcher(text)
+                    .results()
+                    .forEach(match -> settings.put(match.group(1), Objects.requireNonNullElse(match.group(2), "")));
             MAPPING.matcher(text)
                     .results()
                     .forEach(prefix -> MEMBER.matcher(text)
                             .results()
-                            .forEach(member ->
-                                    settings.put(prefix.group(1) + "." + kebab(member.group(2)), member.group(1))));
+                            .forEach(member -> settings.put(
+                                    prefix.group(1) + "." + kebab(member.group(2)),
+                                    Objects.requireNonNullElse(member.group(1), ""))));
         }
         settings.remove("quarkus.application.name");
         return settings;
+    }
+
+    /** The files that read a setting in a way of which {@link #inItsCode} knows nothing. */
+    List<String> readOtherwise() {
+        return sources().stream()
+                .filter(file -> OTHERWISE_READ
+                        .matcher(Files.text(file).replaceAll("(?m)^import .*$", ""))
+                        .find())
+                .toList();
     }
 
     /** What application.properties sets, for production. */

@@ -38,6 +38,7 @@ class SettingsTest {
                 .containsAll(settings.inItsCode().keySet())
                 .containsAll(OF_THE_FRAMEWORK)
                 .doesNotHaveDuplicates();
+        assertThat(settings.readOtherwise()).isEmpty();
     }
 
     @ParameterizedTest

@@ -11,6 +11,9 @@ final class Absence {
     /** Connection, authorization, unknown database, resources, operator intervention (PostgreSQL, appendix A). */
     private static final Set<String> NOT_YET = Set.of("08", "28", "3D", "53", "57");
 
+    /** A server that only reads, as a standby does before it is promoted. */
+    private static final String READ_ONLY = "25006";
+
     private Absence() {}
 
     /** What is missing, in one line; empty when the failure is of another kind. */
@@ -27,6 +30,8 @@ final class Absence {
     /** The pool says without a state that it got no connection. */
     private static boolean isNotYet(SQLException failure) {
         var state = failure.getSQLState();
-        return state == null || (state.length() == 5 && NOT_YET.contains(state.substring(0, 2)));
+        return state == null
+                || READ_ONLY.equals(state)
+                || (state.length() == 5 && NOT_YET.contains(state.substring(0, 2)));
     }
 }

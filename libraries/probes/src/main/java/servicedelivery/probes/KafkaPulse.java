@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +83,8 @@ class KafkaPulse {
             note("");
         } catch (ExecutionException e) {
             note(String.valueOf(e.getCause()));
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
+            // Of any kind: whoever is asked by a schedule and throws is never asked again.
             note(e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

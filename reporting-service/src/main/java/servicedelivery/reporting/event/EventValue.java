@@ -38,13 +38,29 @@ public final class EventValue {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final ClassValue<QuickRecords<?>> QUICK = new ClassValue<>() {
+        @Override
+        protected QuickRecords<?> computeValue(Class<?> type) {
+            return new QuickRecords<>(type);
+        }
+    };
+
     private EventValue() {}
 
-    /** @throws UnreadableEvent when the bytes are missing, not a JSON object, or have a field of another type */
+    /**
+     * @param type a record
+     * @throws UnreadableEvent when the bytes are missing, not a JSON object, or have a field of another type
+     */
     public static <T> T read(byte @Nullable [] value, Class<T> type) throws UnreadableEvent {
         if (value == null) {
             throw new UnreadableEvent("it has no value");
         }
+        var quick = QUICK.get(type).read(value);
+        return quick == null ? slowly(value, type) : type.cast(quick);
+    }
+
+    /** As Jackson reads it, whatever its form. */
+    static <T> T slowly(byte[] value, Class<T> type) throws UnreadableEvent {
         try {
             return present("an object", JSON.readValue(value, type));
         } catch (JsonMappingException e) {

@@ -14,6 +14,7 @@ import servicedelivery.reporting.question.Page;
 import servicedelivery.reporting.question.Question;
 import servicedelivery.reporting.sql.Database;
 import servicedelivery.reporting.sql.FactTable;
+import servicedelivery.reporting.sql.HighestIds;
 import servicedelivery.reporting.sql.Parameters;
 import servicedelivery.reporting.sql.Row;
 
@@ -56,6 +57,7 @@ public class IncidentFacts {
             """ + PRIORITY + "GROUP BY 1, 2 ORDER BY 1, 2";
 
     private final Database database;
+    private final HighestIds<IncidentFact> highest = highestIds();
 
     IncidentFacts(Database database) {
         this.database = database;
@@ -65,6 +67,16 @@ public class IncidentFacts {
         return IncidentRow.TABLE;
     }
 
+    /** Hints of a table that knows nothing yet. */
+    public static HighestIds<IncidentFact> highestIds() {
+        return new HighestIds<>(fact -> fact.origin().partition());
+    }
+
+    /** To be called when somebody else may have applied some of a partition that is applied here from now on. */
+    public void forgetHints() {
+        highest.forget();
+    }
+
     /**
      * Applies what is newer than the state known.
      *
@@ -72,7 +84,7 @@ public class IncidentFacts {
      * @return how many facts changed
      */
     public int apply(Connection connection, Collection<IncidentFact> facts) throws SQLException {
-        var added = IncidentRow.TABLE.add(connection, facts);
+        var added = IncidentRow.TABLE.add(connection, facts, highest);
         return added.fresh().size() + (added.known().isEmpty() ? 0 : update(connection, added.known()));
     }
 

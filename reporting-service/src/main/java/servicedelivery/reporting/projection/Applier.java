@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** The claims of one consumer, and what is applied by them, beside the thread that reads, so that the next batch can be read meanwhile. */
 final class Applier implements AutoCloseable {
@@ -20,9 +22,10 @@ final class Applier implements AutoCloseable {
     private final Lanes lanes;
 
     /** @param owner who claims */
-    Applier(Projection projection, String owner) {
+    Applier(EventReader reader, Projection projection, String owner) {
         this.projection = projection;
-        this.lanes = new Lanes(projection::apply);
+        this.lanes = new Lanes((records, claims) ->
+                projection.apply(records.stream().map(reader::read).toList(), claims));
         this.owner = owner;
     }
 
@@ -63,15 +66,15 @@ final class Applier implements AutoCloseable {
     }
 
     /**
-     * Begins to apply events; waits when too many are under way.
+     * Begins to read and apply records; waits when too many are under way.
      *
      * @return whether any that were begun before have been applied
      * @throws LostClaim when another replica took over; some of the events begun before may have been applied
      * @throws SQLException when the database could not do it now; some of the events begun before may have been applied
      */
-    boolean begin(List<Event> events) throws SQLException {
+    boolean begin(List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> records) throws SQLException {
         var hasApplied = await(MOST_UNDER_WAY - 1);
-        lanes.begin(events, Map.copyOf(claims));
+        lanes.begin(records, Map.copyOf(claims));
         return hasApplied;
     }
 

@@ -22,8 +22,8 @@ final class Batch {
     private static final Comparator<SurveyFact> NEWER_SURVEY =
             Comparator.comparingLong(SurveyFact::generation).thenComparingLong(SurveyFact::version);
 
-    final Map<UUID, IncidentFact> incidents = new HashMap<>();
-    final Map<UUID, SurveyFact> surveys = new HashMap<>();
+    final Map<UUID, IncidentFact> incidents = new LinkedHashMap<>();
+    final Map<UUID, SurveyFact> surveys = new LinkedHashMap<>();
     final Map<String, SourceNote> notes = new HashMap<>();
     final List<Event> unreadable = new ArrayList<>();
     final Map<TopicPartition, Long> nextOffsets = new HashMap<>();

@@ -102,8 +102,8 @@ class EventPump {
     }
 
     private void poll(Consumer<byte[], byte[]> consumer, TopicWatch watch) {
-        try (var applier = new Applier(projection, owner)) {
-            var loop = new PollLoop(consumer, watch, kafka, reader, applier, progress, backOff);
+        try (var applier = new Applier(reader, projection, owner)) {
+            var loop = new PollLoop(consumer, watch, kafka, applier, progress, backOff);
             loop.subscribe();
             while (isWanted(Duration.ZERO)) {
                 heartbeat.beat();

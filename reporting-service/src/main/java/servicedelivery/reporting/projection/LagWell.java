@@ -35,7 +35,7 @@ class LagWell implements HealthCheck {
                 "Events have waited to be applied for %d s. %s"
                         .formatted(behind.toSeconds(), hindrance == null ? "They are being applied." : hindrance),
                 "Mend what the reason names. When they are being applied and do not get fewer, add replicas, up to one for each "
-                        + "partition (kubectl scale deployment reporting-service --replicas=3). "
+                        + "partition (deploy/up --reporting-replicas 3; minReplicas in kubectl edit hpa reporting-service). "
                         + "See docs/operations.md#the-figures-lag-behind");
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,13 @@ final class Lanes implements AutoCloseable {
     private static final int RESPONSES = LANES_OF_INCIDENTS;
     private static final int SOURCES = RESPONSES + 1;
 
-    /** Applies events in one transaction. */
+    /** Reads records and applies them in one transaction. */
     interface Application {
 
         /** @return the claims with their new offsets */
-        Map<TopicPartition, Claim> apply(List<Event> events, Map<TopicPartition, Claim> claims) throws SQLException;
+        Map<TopicPartition, Claim> apply(
+                List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> records, Map<TopicPartition, Claim> claims)
+                throws SQLException;
     }
 
     private final Application application;
@@ -64,41 +67,43 @@ final class Lanes implements AutoCloseable {
      *
      * @param claims with which to begin when nothing is under way
      */
-    void begin(List<Event> events, Map<TopicPartition, Claim> claims) {
+    void begin(List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> records, Map<TopicPartition, Claim> claims) {
         if (underWay.isEmpty()) {
             Collections.fill(last, CompletableFuture.completedFuture(claims));
         }
-        if (events.size() < MANY) {
-            Collections.fill(last, after(last, events));
+        if (records.size() < MANY) {
+            Collections.fill(last, after(last, records));
         } else {
-            beginApart(events);
+            beginApart(records);
         }
         underWay.addLast(last.get(SOURCES));
     }
 
-    private void beginApart(List<Event> events) {
-        var parts = events.stream().collect(Collectors.groupingBy(Lanes::of));
+    private void beginApart(List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> records) {
+        var parts = records.stream().collect(Collectors.groupingBy(Lanes::of));
         var ofSources = parts.remove(SOURCES);
         parts.forEach((lane, part) -> last.set(lane, after(List.of(last.get(lane)), part)));
         last.set(SOURCES, ofSources == null ? together(last) : after(last, ofSources));
     }
 
-    private static int of(Event event) {
-        return switch (Topic.of(event.record().topic())) {
-            case INCIDENTS -> event.record().partition() % LANES_OF_INCIDENTS;
+    private static int of(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
+        return switch (Topic.of(record.topic())) {
+            case INCIDENTS -> record.partition() % LANES_OF_INCIDENTS;
             case SURVEY_RESPONSES -> RESPONSES;
             case SOURCES -> SOURCES;
         };
     }
 
     private CompletableFuture<Map<TopicPartition, Claim>> after(
-            Collection<CompletableFuture<Map<TopicPartition, Claim>>> before, List<Event> events) {
-        return together(before).thenApplyAsync(claims -> apply(events, claims), threads);
+            Collection<CompletableFuture<Map<TopicPartition, Claim>>> before,
+            List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> records) {
+        return together(before).thenApplyAsync(claims -> apply(records, claims), threads);
     }
 
-    private Map<TopicPartition, Claim> apply(List<Event> events, Map<TopicPartition, Claim> claims) {
+    private Map<TopicPartition, Claim> apply(
+            List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> records, Map<TopicPartition, Claim> claims) {
         try {
-            return application.apply(events, claims);
+            return application.apply(records, claims);
         } catch (SQLException e) {
             throw new CompletionException(e);
         }

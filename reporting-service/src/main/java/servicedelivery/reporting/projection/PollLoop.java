@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Polls with one consumer. Partitions that are assigned but not claimed in the database stay paused, so that polling
@@ -26,7 +28,6 @@ final class PollLoop implements ConsumerRebalanceListener {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Kafka kafka;
-    private final EventReader reader;
     private final Applier applier;
     private final Progress progress;
     private final BackOff backOff;
@@ -41,7 +42,6 @@ final class PollLoop implements ConsumerRebalanceListener {
             Consumer<byte[], byte[]> consumer,
             TopicWatch watch,
             Kafka kafka,
-            EventReader reader,
             Applier applier,
             Progress progress,
             BackOff backOff) {
@@ -50,7 +50,6 @@ final class PollLoop implements ConsumerRebalanceListener {
         this.others = new OtherPartitions(watch.admin(), applier::standing);
         this.ends = new LogEnds(consumer);
         this.kafka = kafka;
-        this.reader = reader;
         this.applier = applier;
         this.progress = progress;
         this.backOff = backOff;
@@ -136,9 +135,9 @@ final class PollLoop implements ConsumerRebalanceListener {
     private void apply(ConsumerRecords<byte[], byte[]> records) throws SQLException {
         if (!records.isEmpty()) {
             noteProgress(true);
-            var events = new ArrayList<Event>(records.count());
-            records.forEach(record -> events.add(reader.read(record)));
-            note(applier.begin(events));
+            var polled = new ArrayList<ConsumerRecord<byte @Nullable [], byte @Nullable []>>(records.count());
+            records.forEach(polled::add);
+            note(applier.begin(polled));
         }
         if (records.isEmpty() || ends.areReached(applier.claims().keySet())) {
             finish();

@@ -71,10 +71,13 @@ class Projection {
     }
 
     private Map<TopicPartition, Claim> claim(Map<TopicPartition, Extent> extents, String owner) throws SQLException {
-        return database.inTransaction(connection -> {
+        var claims = database.inTransaction(connection -> {
             execute(connection, IMPATIENT);
             return offsets.claim(connection, extents, owner);
         });
+        incidents.forgetHints();
+        surveys.forgetHints();
+        return claims;
     }
 
     /** Where every partition stands, whoever applies it. */

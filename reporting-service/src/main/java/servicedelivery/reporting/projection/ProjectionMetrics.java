@@ -48,6 +48,9 @@ class ProjectionMetrics {
         Gauge.builder("projection.lag.events", progress, Progress::countPending)
                 .description("Events that Kafka has and the figures lack")
                 .register(registry);
+        Gauge.builder("projection.behind.seconds", vitals, it -> it.behind().toMillis() / 1000.0)
+                .description("For how long events have waited too long to be applied, without a break")
+                .register(registry);
         Gauge.builder("projection.stopped", progress, it -> it.stopped() == null ? 0 : 1)
                 .description("1 when the projection has stopped itself; /api/v1/status has the remedy")
                 .register(registry);

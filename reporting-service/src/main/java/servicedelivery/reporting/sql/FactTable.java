@@ -2,6 +2,7 @@ package servicedelivery.reporting.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -25,10 +26,8 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
     private static final String ADDED_ALREADY = "23505";
     private static final String LOST_RACE = "40001";
 
-    /** As PostgreSQL orders ids, so that neighbours come together and two writers never wait for each other in a circle. */
-    private static final Comparator<UUID> BY_BYTES = Comparator.<UUID>comparingLong(
-                    id -> id.getMostSignificantBits() ^ Long.MIN_VALUE)
-            .thenComparingLong(id -> id.getLeastSignificantBits() ^ Long.MIN_VALUE);
+    /** Of fewer all are asked for, which takes no time, and spares hints that are wrong. */
+    private static final int MANY = 200;
 
     /**
      * One column.
@@ -50,25 +49,51 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
      * Adds those of which the table has no state yet, by COPY, which costs a fraction of an upsert.
      *
      * @param facts at most one of each aggregate
+     * @param highest of those that have come to this table
      * @throws SQLException also, with the state of a lost race, when somebody else has added one meanwhile
      */
-    public Added<F> add(Connection connection, Collection<F> facts) throws SQLException {
-        var ids = known(connection, facts);
+    public Added<F> add(Connection connection, Collection<F> facts, HighestIds<F> highest) throws SQLException {
+        var known = known(connection, doubtful(connection, facts, highest));
+        // Sorted, so that neighbours come together and two writers never wait for each other in a circle.
         var fresh = facts.stream()
-                .filter(fact -> !ids.contains(id(fact)))
-                .sorted(Comparator.comparing(this::id, BY_BYTES))
+                .filter(fact -> !known.contains(id(fact)))
+                .sorted(Comparator.comparing(this::id, HighestIds.BY_BYTES))
                 .toList();
-        var known = facts.stream().filter(fact -> ids.contains(id(fact))).toList();
-        copy(connection, fresh);
-        return new Added<>(fresh, known);
+        try {
+            copy(connection, fresh);
+        } catch (SQLException e) {
+            highest.forget();
+            throw e;
+        }
+        var others = known.isEmpty()
+                ? List.<F>of()
+                : facts.stream().filter(fact -> known.contains(id(fact))).toList();
+        return new Added<>(fresh, others);
     }
 
-    private Set<UUID> known(Connection connection, Collection<F> facts) throws SQLException {
+    /** The ids of which the table may have a state. */
+    private List<UUID> doubtful(Connection connection, Collection<F> facts, HighestIds<F> highest) throws SQLException {
+        highest.learn(connection, name);
+        var areMany = facts.size() >= MANY;
+        var doubtful = new ArrayList<UUID>();
+        for (var fact : facts) {
+            var id = id(fact);
+            if (!highest.isPassedBy(fact, id) || !areMany) {
+                doubtful.add(id);
+            }
+        }
+        return doubtful;
+    }
+
+    private Set<UUID> known(Connection connection, List<UUID> doubtful) throws SQLException {
+        if (doubtful.isEmpty()) {
+            return Set.of();
+        }
         // The plan is kept, and one that was made while the table was empty would read all of it.
         try (var statement = connection.createStatement()) {
             statement.execute("SET LOCAL enable_seqscan TO off");
         }
-        var ids = facts.stream().map(this::id).toArray(UUID[]::new);
+        var ids = doubtful.toArray(UUID[]::new);
         try (var statement = Parameters.prepare(
                         connection, "SELECT id FROM %s WHERE id = ANY (?)".formatted(name), (Object) ids);
                 var rows = statement.executeQuery()) {
@@ -121,8 +146,8 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
     }
 
     /** Writes what is newer than the state known. */
-    public void write(Connection connection, Collection<F> facts) throws SQLException {
-        var known = add(connection, facts).known();
+    public void write(Connection connection, Collection<F> facts, HighestIds<F> highest) throws SQLException {
+        var known = add(connection, facts, highest).known();
         if (known.isEmpty()) {
             return;
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.sql.ColumnType;
 import servicedelivery.reporting.sql.FactTable;
 import servicedelivery.reporting.sql.FactTable.Column;
+import servicedelivery.reporting.sql.HighestIds;
 import servicedelivery.reporting.sql.Parameters;
 
 /** Keeps the newest state of every survey response, and the daily buckets with it. */
@@ -88,6 +89,18 @@ public class SurveyFacts {
             SELECT count(*) FROM changed
             """.formatted(TABLE.upsert());
 
+    private final HighestIds<SurveyFact> highest = highestIds();
+
+    /** Hints of a table that knows nothing yet. */
+    public static HighestIds<SurveyFact> highestIds() {
+        return new HighestIds<>(fact -> fact.origin().partition());
+    }
+
+    /** To be called when somebody else may have applied some of a partition that is applied here from now on. */
+    public void forgetHints() {
+        highest.forget();
+    }
+
     public FactTable<SurveyFact> table() {
         return TABLE;
     }
@@ -99,7 +112,7 @@ public class SurveyFacts {
      * @return how many facts changed
      */
     public int apply(Connection connection, Collection<SurveyFact> facts) throws SQLException {
-        var added = TABLE.add(connection, facts);
+        var added = TABLE.add(connection, facts, highest);
         var scores = scores(added.fresh());
         var parameters = Stream.of(TABLE.arrays(added.known()), new Object[] {
                     scores.values().toArray(Long[]::new),

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LanesTest {
@@ -22,7 +23,8 @@ class LanesTest {
     private static final List<String> FACTS = List.of("incidents", "survey-responses");
 
     /** What was applied together, in the order in which it ended. */
-    private final List<List<Event>> applied = Collections.synchronizedList(new ArrayList<>());
+    private final List<List<ConsumerRecord<byte @Nullable [], byte @Nullable []>>> applied =
+            Collections.synchronizedList(new ArrayList<>());
 
     @Test
     void fewEventsAreAppliedByOneTransaction() throws SQLException {
@@ -44,7 +46,7 @@ class LanesTest {
                         .isSubsetOf(events)
                         .isEqualTo(events.stream().filter(part::contains).toList()));
         assertThat(applied.get(applied.size() - 1))
-                .allMatch(event -> event.partition().topic().equals("sources"));
+                .allMatch(event -> of(event).topic().equals("sources"));
     }
 
     @Test
@@ -66,7 +68,7 @@ class LanesTest {
         var later = new CountDownLatch(1);
 
         try (var lanes = new Lanes((events, claims) -> {
-            var first = events.get(0).record();
+            var first = events.get(0);
             if (first.topic().equals("survey-responses")) {
                 assertThat(await(later)).isTrue();
             } else if (first.offset() == 100) {
@@ -80,7 +82,7 @@ class LanesTest {
             assertThat(lanes.await(0)).contains(claims(200));
             assertThat(applied.get(applied.size() - 1))
                     .as("what sources say comes when all before it is applied")
-                    .allMatch(event -> event.partition().topic().equals("sources"));
+                    .allMatch(event -> of(event).topic().equals("sources"));
         }
     }
 
@@ -98,8 +100,8 @@ class LanesTest {
             for (var partition : partitions()) {
                 assertThat(applied.stream()
                                 .flatMap(List::stream)
-                                .filter(event -> event.partition().equals(partition))
-                                .map(event -> event.record().offset()))
+                                .filter(event -> of(event).equals(partition))
+                                .map(event -> event.offset()))
                         .as("%s, in its order", partition)
                         .isSorted()
                         .hasSize(205);
@@ -110,7 +112,7 @@ class LanesTest {
     @Test
     void nothingMoreIsAppliedInALaneThatFailedAndTheOthersHaveEndedWhenItIsTold() throws SQLException {
         try (var lanes = new Lanes((events, claims) -> {
-            if (events.get(0).partition().topic().equals("survey-responses")) {
+            if (of(events.get(0)).topic().equals("survey-responses")) {
                 throw new SQLException("away");
             }
             applied.add(events);
@@ -130,7 +132,8 @@ class LanesTest {
         }
     }
 
-    private Map<TopicPartition, Claim> apply(List<Event> events) throws SQLException {
+    private Map<TopicPartition, Claim> apply(List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> events)
+            throws SQLException {
         try (var lanes = recording()) {
             lanes.begin(events, claims(0));
             return lanes.await(0).orElseThrow();
@@ -153,11 +156,11 @@ class LanesTest {
         }
     }
 
-    private static Map<TopicPartition, Claim> advanced(List<Event> events, Map<TopicPartition, Claim> claims) {
+    private static Map<TopicPartition, Claim> advanced(
+            List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> events, Map<TopicPartition, Claim> claims) {
         var advanced = new HashMap<>(claims);
-        events.forEach(event -> advanced.computeIfPresent(
-                event.partition(),
-                (same, claim) -> claim.advancedTo(event.record().offset() + 1)));
+        events.forEach(
+                event -> advanced.computeIfPresent(of(event), (same, claim) -> claim.advancedTo(event.offset() + 1)));
         return advanced;
     }
 
@@ -178,23 +181,26 @@ class LanesTest {
                 .toList();
     }
 
-    private static List<Event> eventsOf(List<String> topics, int from, int to) {
+    private static List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> eventsOf(
+            List<String> topics, int from, int to) {
         return events(from, to).stream()
-                .filter(event -> topics.contains(event.partition().topic()))
+                .filter(event -> topics.contains(of(event).topic()))
                 .toList();
     }
 
     /** With the same offsets in each partition. */
-    private static List<Event> events(int from, int to) {
+    private static List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> events(int from, int to) {
         return IntStream.range(from, to)
                 .boxed()
                 .flatMap(offset -> partitions().stream().map(partition -> event(partition, offset)))
                 .toList();
     }
 
-    private static Event event(TopicPartition partition, long offset) {
-        var record = new ConsumerRecord<byte[], byte[]>(
-                partition.topic(), partition.partition(), offset, new byte[0], new byte[0]);
-        return new Event(record, new Reading.Unreadable("of this test", null, null));
+    private static ConsumerRecord<byte @Nullable [], byte @Nullable []> event(TopicPartition partition, long offset) {
+        return new ConsumerRecord<>(partition.topic(), partition.partition(), offset, new byte[0], new byte[0]);
+    }
+
+    private static TopicPartition of(ConsumerRecord<byte @Nullable [], byte @Nullable []> event) {
+        return new TopicPartition(event.topic(), event.partition());
     }
 }

@@ -53,9 +53,9 @@ final class Replica implements AutoCloseable {
     private void run() {
         try (var consumer = kafka.consumer();
                 var watch = new TopicWatch(kafka.admin());
-                var applier = new Applier(projection, owner)) {
+                var applier = new Applier(reader, projection, owner)) {
             var backOff = new BackOff(Duration.ofSeconds(1));
-            var loop = new PollLoop(consumer, watch, kafka, reader, applier, new Progress(), backOff);
+            var loop = new PollLoop(consumer, watch, kafka, applier, new Progress(), backOff);
             loop.subscribe();
             while (!stopping) {
                 loop.round();
