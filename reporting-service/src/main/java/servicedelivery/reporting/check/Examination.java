@@ -1,5 +1,6 @@
 package servicedelivery.reporting.check;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -117,11 +118,16 @@ record Examination(Examined examined, LocalDate today, Organisations organisatio
                                         .formatted(
                                                 organisation.name(),
                                                 target.priority(),
-                                                target.within(),
+                                                hours(target.within()),
                                                 target.effectiveFrom()),
                                 null,
                                 null)))
                 .toList();
+    }
+
+    private static String hours(Duration target) {
+        return target.toHours() + " h"
+                + (target.toMinutesPart() == 0 ? "" : " %d min".formatted(target.toMinutesPart()));
     }
 
     private LocalDate end() {

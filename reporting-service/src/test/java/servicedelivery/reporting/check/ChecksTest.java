@@ -50,7 +50,7 @@ class ChecksTest {
         found("invented-target")
                 .body(
                         findings("invented-target") + ".detail",
-                        hasItem("The target of City of London Police for P1 is invented: PT4H since 2018-01-01."));
+                        hasItem("The target of City of London Police for P1 is invented: 4 h since 2018-01-01."));
     }
 
     @Test

@@ -84,7 +84,7 @@ record Examiner(Page page, String axe) {
         if (IS_KEEPING) {
             try {
                 Files.createDirectories(PICTURES);
-                Files.write(PICTURES.resolve(name + ".png"), page.picture());
+                Files.write(PICTURES.resolve(name.replaceAll("[^a-z0-9]+", "-") + ".png"), page.picture());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

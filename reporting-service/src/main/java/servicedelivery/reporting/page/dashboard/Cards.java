@@ -107,7 +107,7 @@ record Cards(Choice choice, Summary now, Summary before, Bands bands) {
                 gauge,
                 List.of(
                         new Fact(
-                                "In 3 months",
+                                "3 months",
                                 Words.counted(score.responses(), "response", "responses"),
                                 choice.at("/recommendations")),
                         Fact.plain(GOAL, Judged.veryGood(bands)),

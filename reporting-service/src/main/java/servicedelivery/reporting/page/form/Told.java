@@ -17,6 +17,9 @@ public record Told(long version, String when, String by, String what, List<Line>
     static final String NOTHING = "\u2013";
     private static final String TEXT = "text";
 
+    /** By what it is seen that the service desk changed its text; it tells people nothing. */
+    private static final String TAG = "deskText";
+
     /** A field that became another. */
     public record Line(String field, String from, String to) {}
 
@@ -41,7 +44,7 @@ public record Told(long version, String when, String by, String what, List<Line>
     /** What it says comes first, and the rest in brackets. */
     private static String object(JsonNode node) {
         var fields = node.properties().stream()
-                .filter(field -> !field.getKey().equals(TEXT))
+                .filter(field -> !field.getKey().equals(TEXT) && !field.getKey().equals(TAG))
                 .filter(field -> !field.getValue().isNull() && !isEmptyList(field.getValue()))
                 .map(field -> "%s: %s".formatted(words(field.getKey()), value(field.getValue())))
                 .collect(Collectors.joining("; "));

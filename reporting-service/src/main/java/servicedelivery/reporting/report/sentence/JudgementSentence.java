@@ -56,10 +56,17 @@ public final class JudgementSentence {
                 .map(OrganisationMonth::tally)
                 .findFirst();
         var reason = tally.filter(one -> one.opened() > 0)
-                .map(one -> "of the priority incidents " + Words.list(one.exceptions()))
-                .orElse("there were no priority incidents and no survey responses");
-        return "IT Service performance in %s cannot be judged for %s, because %s"
+                .map(JudgementSentence::exceptions)
+                .orElse(" there were no priority incidents and no survey responses");
+        return "IT Service performance in %s cannot be judged for %s, because%s"
                 .formatted(Words.name(month), judgement.name(), reason);
+    }
+
+    private static String exceptions(Tally tally) {
+        var exceptions = Words.list(tally.exceptions());
+        return tally.opened() == 1
+                ? " its only priority incident " + exceptions.substring("1 ".length())
+                : ", of its %d priority incidents, %s".formatted(tally.opened(), exceptions);
     }
 
     /** How customers of those found the service of whom any answered. */

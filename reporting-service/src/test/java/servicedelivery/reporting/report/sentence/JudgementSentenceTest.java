@@ -64,8 +64,16 @@ class JudgementSentenceTest {
         assertThat(judgement(veryGood("A").p1(3, 2, 0, 1), veryGood("B")))
                 .isEqualTo(
                         "IT Service performance was generally very good in January for B. IT Service performance in January"
-                                + " cannot be judged for A, because of the priority incidents 1 is still open. Levels of customer"
-                                + " satisfaction continued to be high.");
+                                + " cannot be judged for A, because, of its 3 priority incidents, 1 is still open. Levels of"
+                                + " customer satisfaction continued to be high.");
+    }
+
+    @Test
+    void ofTheOnlyIncidentItSaysSo() {
+        assertThat(judgement(veryGood("A").p1(1, 0, 0, 1)))
+                .startsWith(
+                        "IT Service performance in January cannot be judged for A, because its only priority incident"
+                                + " is still open. ");
     }
 
     @Test
