@@ -5,10 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,7 +51,7 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
      * @throws SQLException also, with the state of a lost race, when somebody else has added one meanwhile
      */
     public Added<F> add(Connection connection, Collection<F> facts, HighestIds<F> highest) throws SQLException {
-        var known = known(connection, doubtful(connection, facts, highest));
+        var known = KnownIds.among(connection, name, doubtful(connection, facts, highest));
         // Sorted, so that neighbours come together and two writers never wait for each other in a circle.
         var fresh = facts.stream()
                 .filter(fact -> !known.contains(id(fact)))
@@ -83,26 +81,6 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
             }
         }
         return doubtful;
-    }
-
-    private Set<UUID> known(Connection connection, List<UUID> doubtful) throws SQLException {
-        if (doubtful.isEmpty()) {
-            return Set.of();
-        }
-        // The plan is kept, and one that was made while the table was empty would read all of it.
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET LOCAL enable_seqscan TO off");
-        }
-        var ids = doubtful.toArray(UUID[]::new);
-        try (var statement = Parameters.prepare(
-                        connection, "SELECT id FROM %s WHERE id = ANY (?)".formatted(name), (Object) ids);
-                var rows = statement.executeQuery()) {
-            var known = new HashSet<UUID>();
-            while (rows.next()) {
-                known.add(rows.getObject(1, UUID.class));
-            }
-            return known;
-        }
     }
 
     private void copy(Connection connection, List<F> facts) throws SQLException {
