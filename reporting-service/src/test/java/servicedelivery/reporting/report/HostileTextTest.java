@@ -36,7 +36,7 @@ class HostileTextTest {
 
     private static final String MARKUP = "<script>alert(1)</script>{report.title}";
     private static final String HOSTILE =
-            "=cmd|' /C x'!A0 " + MARKUP + " \u202Ereversed | # *b* [l](http://x) ]]> &amp;\n- new";
+            "=cmd|' /C x'!A0 " + MARKUP + " \u202Ereversed\uFFFF\uFFFE | # *b* [l](http://x) ]]> &amp;\n- new";
     private static final int LONG = 4000;
     private static final String WITHOUT_A_BLANK = "w".repeat(LONG);
 

@@ -7,10 +7,11 @@ public final class HarmlessText {
 
     /**
      * Control characters but the line feed, and those that reorder what follows them: they would make a reader see another sentence
-     * than the one that is there. The marks that Arabic and Hebrew need are left alone.
+     * than the one that is there. Also the two that XML may not have (Extensible Markup Language 1.0, production 2). The marks that
+     * Arabic and Hebrew need are left alone.
      */
-    private static final Pattern DISTURBING =
-            Pattern.compile("[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029\\uFEFF\\uFFF9-\\uFFFB]");
+    private static final Pattern DISTURBING = Pattern.compile(
+            "[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029\\uFEFF\\uFFF9-\\uFFFB\\uFFFE\\uFFFF]");
 
     private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n?");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
