@@ -57,7 +57,7 @@ public class IncidentFacts {
             """ + PRIORITY + "GROUP BY 1, 2 ORDER BY 1, 2";
 
     private final Database database;
-    private final HighestIds<IncidentFact> highest = highestIds();
+    private final HighestIds<IncidentFact> highest = IncidentRow.TABLE.hints();
 
     IncidentFacts(Database database) {
         this.database = database;
@@ -65,11 +65,6 @@ public class IncidentFacts {
 
     public FactTable<IncidentFact> table() {
         return IncidentRow.TABLE;
-    }
-
-    /** Hints of a table that knows nothing yet. */
-    public static HighestIds<IncidentFact> highestIds() {
-        return new HighestIds<>(fact -> fact.origin().partition());
     }
 
     /** To be called when somebody else may have applied some of a partition that is applied here from now on. */

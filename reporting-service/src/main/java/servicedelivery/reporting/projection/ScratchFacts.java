@@ -43,11 +43,11 @@ class ScratchFacts {
     void keep(Connection connection, Batch batch) throws SQLException {
         if (!batch.incidents.isEmpty()) {
             var table = incidents.table();
-            table.named(PREFIX + table.name()).write(connection, batch.incidents.values(), IncidentFacts.highestIds());
+            table.named(PREFIX + table.name()).write(connection, batch.incidents.values());
         }
         if (!batch.surveys.isEmpty()) {
             var table = surveys.table();
-            table.named(PREFIX + table.name()).write(connection, batch.surveys.values(), SurveyFacts.highestIds());
+            table.named(PREFIX + table.name()).write(connection, batch.surveys.values());
         }
     }
 

@@ -43,6 +43,16 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
      */
     public record Added<F>(List<F> fresh, List<F> known) {}
 
+    /** Hints of what has come to this table, which know nothing yet. */
+    public HighestIds<F> hints() {
+        var partition = columns.stream()
+                .filter(column -> column.name().equals("record_partition"))
+                .findFirst()
+                .orElseThrow();
+        return new HighestIds<>(
+                fact -> (int) Objects.requireNonNull(partition.value().apply(fact), "a partition"));
+    }
+
     /**
      * Adds those of which the table has no state yet, by COPY, which costs a fraction of an upsert.
      *
@@ -124,8 +134,8 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
     }
 
     /** Writes what is newer than the state known. */
-    public void write(Connection connection, Collection<F> facts, HighestIds<F> highest) throws SQLException {
-        var known = add(connection, facts, highest).known();
+    public void write(Connection connection, Collection<F> facts) throws SQLException {
+        var known = add(connection, facts, hints()).known();
         if (known.isEmpty()) {
             return;
         }

@@ -89,12 +89,7 @@ public class SurveyFacts {
             SELECT count(*) FROM changed
             """.formatted(TABLE.upsert());
 
-    private final HighestIds<SurveyFact> highest = highestIds();
-
-    /** Hints of a table that knows nothing yet. */
-    public static HighestIds<SurveyFact> highestIds() {
-        return new HighestIds<>(fact -> fact.origin().partition());
-    }
+    private final HighestIds<SurveyFact> highest = TABLE.hints();
 
     /** To be called when somebody else may have applied some of a partition that is applied here from now on. */
     public void forgetHints() {

@@ -2,6 +2,10 @@ package servicedelivery.reporting.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static servicedelivery.reporting.projection.LaneRecords.events;
+import static servicedelivery.reporting.projection.LaneRecords.eventsOf;
+import static servicedelivery.reporting.projection.LaneRecords.partitionOf;
+import static servicedelivery.reporting.projection.LaneRecords.partitions;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 class LanesTest {
 
-    private static final int PARTITIONS = 6;
     private static final List<String> FACTS = List.of("incidents", "survey-responses");
 
     /** What was applied together, in the order in which it ended. */
@@ -46,7 +48,7 @@ class LanesTest {
                         .isSubsetOf(events)
                         .isEqualTo(events.stream().filter(part::contains).toList()));
         assertThat(applied.get(applied.size() - 1))
-                .allMatch(event -> of(event).topic().equals("sources"));
+                .allMatch(event -> partitionOf(event).topic().equals("sources"));
     }
 
     @Test
@@ -82,7 +84,7 @@ class LanesTest {
             assertThat(lanes.await(0)).contains(claims(200));
             assertThat(applied.get(applied.size() - 1))
                     .as("what sources say comes when all before it is applied")
-                    .allMatch(event -> of(event).topic().equals("sources"));
+                    .allMatch(event -> partitionOf(event).topic().equals("sources"));
         }
     }
 
@@ -100,7 +102,7 @@ class LanesTest {
             for (var partition : partitions()) {
                 assertThat(applied.stream()
                                 .flatMap(List::stream)
-                                .filter(event -> of(event).equals(partition))
+                                .filter(event -> partitionOf(event).equals(partition))
                                 .map(event -> event.offset()))
                         .as("%s, in its order", partition)
                         .isSorted()
@@ -112,7 +114,7 @@ class LanesTest {
     @Test
     void nothingMoreIsAppliedInALaneThatFailedAndTheOthersHaveEndedWhenItIsTold() throws SQLException {
         try (var lanes = new Lanes((events, claims) -> {
-            if (of(events.get(0)).topic().equals("survey-responses")) {
+            if (partitionOf(events.get(0)).topic().equals("survey-responses")) {
                 throw new SQLException("away");
             }
             applied.add(events);
@@ -159,8 +161,8 @@ class LanesTest {
     private static Map<TopicPartition, Claim> advanced(
             List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> events, Map<TopicPartition, Claim> claims) {
         var advanced = new HashMap<>(claims);
-        events.forEach(
-                event -> advanced.computeIfPresent(of(event), (same, claim) -> claim.advancedTo(event.offset() + 1)));
+        events.forEach(event ->
+                advanced.computeIfPresent(partitionOf(event), (same, claim) -> claim.advancedTo(event.offset() + 1)));
         return advanced;
     }
 
@@ -172,35 +174,5 @@ class LanesTest {
             claims.put(partition, new Claim("topic", 1, isAdvanced ? nextOffset : 0));
         }
         return claims;
-    }
-
-    private static List<TopicPartition> partitions() {
-        return Topic.names().stream()
-                .flatMap(topic ->
-                        IntStream.range(0, PARTITIONS).mapToObj(partition -> new TopicPartition(topic, partition)))
-                .toList();
-    }
-
-    private static List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> eventsOf(
-            List<String> topics, int from, int to) {
-        return events(from, to).stream()
-                .filter(event -> topics.contains(of(event).topic()))
-                .toList();
-    }
-
-    /** With the same offsets in each partition. */
-    private static List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> events(int from, int to) {
-        return IntStream.range(from, to)
-                .boxed()
-                .flatMap(offset -> partitions().stream().map(partition -> event(partition, offset)))
-                .toList();
-    }
-
-    private static ConsumerRecord<byte @Nullable [], byte @Nullable []> event(TopicPartition partition, long offset) {
-        return new ConsumerRecord<>(partition.topic(), partition.partition(), offset, new byte[0], new byte[0]);
-    }
-
-    private static TopicPartition of(ConsumerRecord<byte @Nullable [], byte @Nullable []> event) {
-        return new TopicPartition(event.topic(), event.partition());
     }
 }
