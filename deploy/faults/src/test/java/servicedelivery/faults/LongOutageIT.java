@@ -18,12 +18,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import servicedelivery.backing.Daemon;
 import servicedelivery.backing.EventLog;
 import servicedelivery.backing.KafkaBroker;
 import servicedelivery.backing.Postgres;
 
 /** PostgreSQL or Kafka stands still for longer than a loop may be silent before liveness is down; with services of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class LongOutageIT {
 
     private static final String OUTAGE = "faults.outage";
@@ -42,6 +45,7 @@ class LongOutageIT {
     private static KafkaBroker kafka;
     private static LoneService intake;
     private static LoneService figures;
+    private static Reporter reporter;
 
     @BeforeAll
     static void start() throws Exception {
@@ -49,6 +53,7 @@ class LongOutageIT {
         kafka = KafkaBroker.temporary();
         kafka.createTopics();
         intake = service("incident-service", "incidents");
+        reporter = new Reporter(intake);
         figures = service("reporting-service", "reports");
         awaitThatAllIsWell();
     }
@@ -66,7 +71,7 @@ class LongOutageIT {
     @Test
     void withoutKafkaForLongServicesAreLiveAndReadyAndSayWhyNothingGetsIntoTheFiguresUntilItIsBack() {
         send(kafka.daemon(), Signal.STOP);
-        assertThat(report("while-kafka-stands-still")).isEqualTo(201);
+        assertThat(reporter.report("while-kafka-stands-still")).isEqualTo(201);
 
         staysSo(() -> says(intake, "UP UP UP") && says(figures, "UP UP UP"));
 
@@ -80,7 +85,7 @@ class LongOutageIT {
     @Test
     @EnabledIfSystemProperty(named = OUTAGE, matches = "\\d{3,}")
     void withoutPostgresqlForLongServicesAreLiveAndNotReadyAndSayWhyNothingGetsIntoTheFiguresUntilItIsBack() {
-        assertThat(report("before-postgresql-stands-still")).isEqualTo(201);
+        assertThat(reporter.report("before-postgresql-stands-still")).isEqualTo(201);
         await().atMost(A_LITTLE).until(() -> !EventLog.all(kafka, INCIDENTS).isEmpty());
         send(postgres.daemon(), Signal.STOP);
         sendAgain();
@@ -112,15 +117,6 @@ class LongOutageIT {
                 .untilAsserted(() -> assertThat(List.of(intake, figures))
                         .allSatisfy(
                                 service -> assertThat(service.probes().all()).isEqualTo("UP UP UP UP")));
-    }
-
-    private static int report(String reference) {
-        return intake.caller()
-                .put("/api/v1/organisations/col/incidents/" + reference, """
-                        {"priority": "P1", "affectedService": "Telephony", "openedAt": "2018-03-10T10:00:00Z"}
-                        """)
-                .map(answer -> answer.statusCode())
-                .orElse(0);
     }
 
     /** Every event, which somebody may do, so that some wait to be applied. */
