@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import servicedelivery.backing.Database;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import servicedelivery.backing.EventLog;
 import servicedelivery.backing.KafkaBroker;
 import servicedelivery.backing.Location;
@@ -21,6 +19,7 @@ import servicedelivery.backing.Ports;
 import servicedelivery.backing.Postgres;
 
 /** What comes after the last byte of a disk. */
+@Execution(ExecutionMode.CONCURRENT)
 class DiskFullIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -58,27 +57,27 @@ class DiskFullIT {
         try (var service = new LoneService("incident-service", directory, database, kafka.bootstrapServers())) {
             await().atMost(SOON)
                     .until(() -> service.probes().says(Probes.WELLNESS).equals("UP"));
-            var acknowledged = new HashSet<String>();
-            assertThat(write(service, "before", acknowledged)).isEqualTo(201);
+            var reporter = new Reporter(service);
+            assertThat(reporter.report("before")).isEqualTo(201);
 
             disk.fill();
             var refusal = 201;
             for (var number = 0; number < 20 * MANY && refusal == 201; number++) {
-                refusal = write(service, "full-" + number, acknowledged);
+                refusal = reporter.report("full-" + number);
             }
             assertThat(refusal).isEqualTo(503);
             // Without room for its log PostgreSQL ends, and without room for a table it refuses.
             await().atMost(SOON)
-                    .until(() -> write(service, "refused", acknowledged) != 201
+                    .until(() -> reporter.report("refused") != 201
                             && (postgres.daemon().running().isEmpty()
                                     || service.probes().troubles().contains("database")));
             assertThat(service.probes().says("live")).isEqualTo("UP");
             disk.makeRoom();
             postgres.start();
 
-            await().atMost(SOON).until(() -> write(service, "after", acknowledged) == 201);
+            await().atMost(SOON).until(() -> reporter.report("after") == 201);
             await().atMost(SOON).until(() -> service.probes().all().equals("UP UP UP UP"));
-            assertThat(stored(database)).containsAll(acknowledged);
+            reporter.mustFindAllIn(database);
         } finally {
             kafka.close();
             postgres.kill();
@@ -97,11 +96,11 @@ class DiskFullIT {
                 "incident-service", directory, postgres.createDatabase("full"), kafka.bootstrapServers())) {
             await().atMost(SOON)
                     .until(() -> service.probes().says(Probes.WELLNESS).equals("UP"));
-            var acknowledged = new HashSet<String>();
+            var reporter = new Reporter(service);
 
             disk.fill();
             for (var number = 0; number < MANY; number++) {
-                assertThat(write(service, "full-" + number, acknowledged)).isEqualTo(201);
+                assertThat(reporter.report("full-" + number)).isEqualTo(201);
             }
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(service.probes().troubles()).contains("kafka"));
@@ -118,31 +117,6 @@ class DiskFullIT {
         } finally {
             kafka.kill();
             postgres.kill();
-        }
-    }
-
-    private static int write(LoneService service, String reference, Set<String> acknowledged) {
-        var code = service.caller()
-                .put("/api/v1/organisations/col/incidents/" + reference, """
-                        {"priority": "P1", "affectedService": "x", "openedAt": "2018-03-10T10:00:00Z", "summary": "%s"}
-                        """.formatted("long ".repeat(700)))
-                .map(answer -> answer.statusCode())
-                .orElse(0);
-        if (code == 201) {
-            acknowledged.add(reference);
-        }
-        return code;
-    }
-
-    private static Set<String> stored(Database database) throws SQLException {
-        try (var connection = database.connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT reference FROM incident")) {
-            var references = new HashSet<String>();
-            while (rows.next()) {
-                references.add(rows.getString(1));
-            }
-            return references;
         }
     }
 }

@@ -26,15 +26,21 @@ final class LoneService implements AutoCloseable {
     private final Process process;
 
     LoneService(String folder, Path directory, Database database, String kafka) throws IOException {
+        this(folder, directory, database, kafka, MANY_FILES);
+    }
+
+    /** @param files how many it may have open, connections among them */
+    LoneService(String folder, Path directory, Database database, String kafka, int files) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var jar = ROOT.resolve(folder).resolve("target/quarkus-app/quarkus-run.jar");
         var builder = new ProcessBuilder(List.of(
                         "sh",
                         "-c",
-                        "ulimit -n " + MANY_FILES + " && exec \"$0\" \"$@\"",
+                        "ulimit -n " + files + " && exec \"$0\" \"$@\"",
                         java,
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         jar.toString()))
                 .redirectErrorStream(true)

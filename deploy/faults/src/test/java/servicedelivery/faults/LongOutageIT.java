@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import servicedelivery.backing.Daemon;
 import servicedelivery.backing.Database;
 import servicedelivery.backing.EventLog;
@@ -27,6 +29,7 @@ import servicedelivery.backing.KafkaBroker;
 import servicedelivery.backing.Postgres;
 
 /** PostgreSQL or Kafka stands still for longer than a loop may be silent before liveness is down; with services of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 class LongOutageIT {
 
     private static final String OUTAGE = "faults.outage";
@@ -46,6 +49,7 @@ class LongOutageIT {
     private static Database facts;
     private static LoneService intake;
     private static LoneService figures;
+    private static Reporter reporter;
 
     @BeforeAll
     static void start() throws Exception {
@@ -54,6 +58,7 @@ class LongOutageIT {
         kafka.createTopics();
         facts = postgres.createDatabase("reports");
         intake = service("incident-service", postgres.createDatabase("incidents"));
+        reporter = new Reporter(intake);
         figures = service("reporting-service", facts);
         awaitThatAllIsWell();
     }
@@ -72,7 +77,7 @@ class LongOutageIT {
     void withoutKafkaForLongServicesAreLiveAndReadyAndSayWhyNothingGetsIntoTheFiguresUntilItIsBack() {
         await().atMost(SOON).until(LongOutageIT::readsTheTopics);
         send(kafka.daemon(), Signal.STOP);
-        assertThat(report("while-kafka-stands-still")).isEqualTo(201);
+        assertThat(reporter.report("while-kafka-stands-still")).isEqualTo(201);
 
         staysSo(() -> says(intake, "UP UP UP") && says(figures, "UP UP UP"));
 
@@ -88,7 +93,7 @@ class LongOutageIT {
     @Test
     @EnabledIfSystemProperty(named = OUTAGE, matches = "\\d{3,}")
     void withoutPostgresqlForLongServicesAreLiveAndNotReadyAndSayWhyNothingGetsIntoTheFiguresUntilItIsBack() {
-        assertThat(report("before-postgresql-stands-still")).isEqualTo(201);
+        assertThat(reporter.report("before-postgresql-stands-still")).isEqualTo(201);
         await().atMost(A_LITTLE).until(() -> !EventLog.all(kafka, INCIDENTS).isEmpty());
         send(postgres.daemon(), Signal.STOP);
         sendAgain();
@@ -120,15 +125,6 @@ class LongOutageIT {
                 .untilAsserted(() -> assertThat(List.of(intake, figures))
                         .allSatisfy(
                                 service -> assertThat(service.probes().all()).isEqualTo("UP UP UP UP")));
-    }
-
-    private static int report(String reference) {
-        return intake.caller()
-                .put("/api/v1/organisations/col/incidents/" + reference, """
-                        {"priority": "P1", "affectedService": "Telephony", "openedAt": "2018-03-10T10:00:00Z"}
-                        """)
-                .map(answer -> answer.statusCode())
-                .orElse(0);
     }
 
     /** Every event, which somebody may do, so that some wait to be applied. */

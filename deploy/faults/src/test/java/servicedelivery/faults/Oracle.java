@@ -175,7 +175,7 @@ final class Oracle {
         return States.response(
                         state.path("organisation").asText(),
                         state.path("status").asText(),
-                        state.path("recommend").asInt())
+                        state.path("recommend").asText())
                 + " " + state.path("version").asText();
     }
 }

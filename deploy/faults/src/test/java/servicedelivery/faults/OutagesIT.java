@@ -37,6 +37,23 @@ class OutagesIT {
         new Oracle(stack).judge(desk);
     }
 
+    /** As when a new version of Kafka is rolled out: the next broker is ended when the one before has all that it missed. */
+    @Test
+    void brokersThatAreRestartedOneAfterTheOtherAreMissedByNobody() {
+        var desk = new Desk(stack, "rolling", 31);
+        for (var broker : Stack.BROKERS) {
+            desk.goesOn();
+            stack.end(broker);
+            desk.goesOn();
+            await().atMost(Desk.SOON)
+                    .until(() -> Probes.of(stack, "INCIDENTS").all().equals("UP UP UP UP"));
+            stack.heal();
+            await().atMost(Desk.SOON).until(() -> new Replicas(stack).areInSync());
+        }
+        desk.close();
+        new Oracle(stack).judge(desk);
+    }
+
     @Test
     void aReplicaThatComesAndGoesKeepsTheOtherFromNothing() {
         var desk = new Desk(stack, "storm", 33);

@@ -18,6 +18,10 @@ final class Stack {
     static final List<String> BROKERS = List.of("KAFKA", "KAFKA_2", "KAFKA_3");
     static final String POSTGRES = "POSTGRES";
 
+    /** Starts often and quickly, and asks sooner whether PostgreSQL still answers. */
+    static final String JVM =
+            "-XX:TieredStopAtLevel=1 -Dquarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout=8";
+
     private static final Map<String, String> FILES = Map.of(
             "INCIDENTS",
             "incident-service",
@@ -60,6 +64,7 @@ final class Stack {
 
         private static AutoCloseable start() {
             running = new Stack();
+            running.suite.set("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
             running.suite.up("--brokers", "3", "--reporting-replicas", "2");
             return running::stop;
         }

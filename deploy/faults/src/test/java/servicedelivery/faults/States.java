@@ -27,7 +27,7 @@ record States(Map<String, String> byId) {
         return organisation + " " + status + " " + peakPriority;
     }
 
-    static String response(String organisation, String status, int recommend) {
+    static String response(String organisation, String status, Object recommend) {
         return organisation + " " + status + " " + recommend;
     }
 

@@ -36,7 +36,9 @@ final class Wires {
                     BROKERS.stream()
                             .map(port -> proxy(address, stack.port(port)))
                             .toList());
-            stack.set(service + "__JAVA_TOOL_OPTIONS", "-Djdk.net.hosts.file=" + hosts(directory, service, address));
+            stack.set(
+                    service + "__JAVA_TOOL_OPTIONS",
+                    "%s -Djdk.net.hosts.file=%s".formatted(Stack.JVM, hosts(directory, service, address)));
         }
     }
 

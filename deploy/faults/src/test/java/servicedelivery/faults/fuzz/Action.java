@@ -1,0 +1,84 @@
+package servicedelivery.faults.fuzz;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An operation of a service.
+ *
+ * @param path with the names of its parameters in braces
+ */
+record Action(Target target, String method, String path, Operation operation) {
+
+    private static final int USUAL = 150;
+
+    /** What makes a document or goes through everything takes the machine for long, and is called less often than others. */
+    private static final Map<String, Integer> WEIGHTS = Map.of(
+            ".*(re-emit|POST .*rebuild|projection/check|pdf)",
+            1,
+            "GET .*/reports/\\{month}(\\.\\w+)?",
+            3,
+            ".*(differences|checks|POST .*publications|html)",
+            3,
+            "GET .*(trend|summary)",
+            20,
+            ".*(void|erasure|batch)|DELETE.*",
+            40);
+
+    /**
+     * A body that it takes.
+     *
+     * @param schema of the whole, or of each line
+     */
+    record Body(String type, Schema<?> schema, boolean hasLines) {
+
+        private static Body of(String type, MediaType media) {
+            return media.getExtensions() != null
+                            && media.getExtensions().get("x-line-schema") instanceof Map<?, ?> reference
+                    ? new Body(type, new Schema<>().$ref(String.valueOf(reference.get("$ref"))), true)
+                    : new Body(type, media.getSchema(), false);
+        }
+    }
+
+    List<Parameter> parameters() {
+        return Objects.requireNonNullElse(operation.getParameters(), List.of());
+    }
+
+    Optional<Body> body() {
+        return operation.getRequestBody() == null
+                ? Optional.empty()
+                : operation.getRequestBody().getContent().entrySet().stream()
+                        .map(type -> Body.of(type.getKey(), type.getValue()))
+                        .findFirst();
+    }
+
+    /** The path of the list in which its objects are. */
+    String collection() {
+        return path.replaceFirst("/(batch|\\{id}.*)$", "");
+    }
+
+    /** The key in {@code stack.env} that may do this. */
+    String key() {
+        var scopes = operation.getExtensions() != null
+                        && operation.getExtensions().get("x-scopes") instanceof Collection<?> some
+                ? some.toString()
+                : "";
+        return scopes.contains("operations") ? "OPERATIONS_KEY" : scopes.contains(":write") ? "WRITE_KEY" : "READ_KEY";
+    }
+
+    /** How often it is called, beside others. */
+    int weight() {
+        return WEIGHTS.entrySet().stream()
+                .filter(weight -> (method + " " + path).matches(weight.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .min()
+                .orElse(USUAL);
+    }
+}
