@@ -46,4 +46,9 @@ final class Logs {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** What is there is not looked at any more. */
+    void skip() {
+        var unused = unexpected();
+    }
 }

@@ -40,6 +40,11 @@ final class Oracle {
         this.replicas = replicas;
     }
 
+    /** Returns when nothing is left to be done of what was written. */
+    void awaitRest() {
+        await().atMost(Desk.SOON).pollInterval(GLANCE).untilAsserted(this::judgeThatAllIsPublishedAndApplied);
+    }
+
     /** To be asked when nobody writes any more: all must have become so by itself soon. */
     void judge() {
         await().atMost(Desk.SOON).pollInterval(GLANCE).untilAsserted(this::judgeNow);

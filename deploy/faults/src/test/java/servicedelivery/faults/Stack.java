@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -53,13 +54,21 @@ final class Stack {
     private final Wires wires = new Wires(suite, DIRECTORY.resolveSibling(DIRECTORY.getFileName() + "-hosts"));
 
     /** Starts the stack for the first class that wants it, and stops it after the last one. */
-    static final class Running implements BeforeAllCallback {
+    static final class Running implements BeforeAllCallback, AfterEachCallback {
 
         @Override
         public void beforeAll(ExtensionContext context) {
             context.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
                     .computeIfAbsent(Running.class, first -> start(), AutoCloseable.class);
+        }
+
+        /** For what a test writes down that has failed, and so was not asked for, the next one does not answer. */
+        @Override
+        public void afterEach(ExtensionContext context) {
+            if (context.getExecutionException().isPresent()) {
+                running.logs.skip();
+            }
         }
 
         private static AutoCloseable start() {

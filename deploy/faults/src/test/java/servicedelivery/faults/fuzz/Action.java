@@ -19,14 +19,15 @@ record Action(Target target, String method, String path, Operation operation) {
 
     private static final int USUAL = 150;
 
+    /** What publishes or reads everything again. */
+    private static final String HEAVY = ".*(re-emit|POST .*rebuild)";
+
     /** What makes a document or goes through everything takes the machine for long, and is called less often than others. */
     private static final Map<String, Integer> WEIGHTS = Map.of(
-            ".*(re-emit|POST .*rebuild|projection/check|pdf)",
-            1,
-            "GET .*/reports/\\{month}(\\.\\w+)?",
-            3,
-            ".*(differences|checks|POST .*publications|html)",
-            3,
+            ".*re-emit",
+            2,
+            ".*(POST .*rebuild|projection/check|reports/\\{month}(\\.\\w+)?|\\.pdf|\\.html|differences|checks|POST .*publications)",
+            8,
             "GET .*(trend|summary)",
             20,
             ".*(void|erasure|batch)|DELETE.*",
@@ -73,10 +74,24 @@ record Action(Target target, String method, String path, Operation operation) {
         return scopes.contains("operations") ? "OPERATIONS_KEY" : scopes.contains(":write") ? "WRITE_KEY" : "READ_KEY";
     }
 
+    @Override
+    public String toString() {
+        return "%s of %s".formatted(name(), target.module());
+    }
+
+    private String name() {
+        return method + " " + path;
+    }
+
+    /** Whether few calls of it are all that the machine has time for. */
+    boolean isHeavy() {
+        return name().matches(HEAVY);
+    }
+
     /** How often it is called, beside others. */
     int weight() {
         return WEIGHTS.entrySet().stream()
-                .filter(weight -> (method + " " + path).matches(weight.getKey()))
+                .filter(weight -> name().matches(weight.getKey()))
                 .mapToInt(Map.Entry::getValue)
                 .min()
                 .orElse(USUAL);

@@ -15,11 +15,18 @@ public final class Findings {
     private static final int KIND = 150;
 
     private final Map<String, LongAdder> byStatus = new ConcurrentSkipListMap<>();
+    private final Map<String, LongAdder> byOperation = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> faults = new ConcurrentHashMap<>();
     private final Map<String, String> examples = new ConcurrentHashMap<>();
     private final AtomicReference<Duration> longest = new AtomicReference<>(Duration.ZERO);
 
+    /** It is to be called. */
+    void expect(Action action) {
+        byOperation.putIfAbsent(action.toString(), new LongAdder());
+    }
+
     void answered(Action action, Received received) {
+        byOperation.get(action.toString()).increment();
         longest.accumulateAndGet(received.took(), (one, other) -> one.compareTo(other) > 0 ? one : other);
         byStatus.computeIfAbsent(received.status() + " " + action.target().module(), first -> new LongAdder())
                 .increment();
@@ -27,7 +34,7 @@ public final class Findings {
 
     /** @param example with which it happened, kept of the first one */
     void wrong(Action action, String fault, String example) {
-        var kind = action.method() + " " + action.path() + ": "
+        var kind = action + ": "
                 + fault.substring(0, Math.min(fault.length(), KIND)).replaceAll("\\d+", "N");
         faults.computeIfAbsent(kind, first -> new LongAdder()).increment();
         examples.putIfAbsent(kind, fault + "\n" + example);
@@ -39,6 +46,14 @@ public final class Findings {
                 .sorted(Comparator.comparingLong(fault -> -fault.getValue().sum()))
                 .map(fault ->
                         "%s times %s\n%s".formatted(fault.getValue(), fault.getKey(), examples.get(fault.getKey())))
+                .toList();
+    }
+
+    /** The operations that have been called less often than this. */
+    public List<String> neglected(long calls) {
+        return byOperation.entrySet().stream()
+                .filter(each -> each.getValue().sum() < calls)
+                .map(each -> "%s: %s".formatted(each.getKey(), each.getValue()))
                 .toList();
     }
 

@@ -40,6 +40,7 @@ public final class Fuzzer {
         var reports = Target.of("reporting-service", environment.get("REPORTS_URL"));
         var targets =
                 List.of(incidents, incidents, surveys, surveys, reports, reports.at(environment.get("REPORTS_2_URL")));
+        targets.forEach(target -> target.actions().forEach(findings::expect));
         this.actions = targets.stream().map(Fuzzer::weighted).toList();
         this.requests = new Requests(List.of(incidents, surveys, reports), environment, memory);
         this.seed = seed;
@@ -47,7 +48,7 @@ public final class Fuzzer {
     }
 
     /** Sends so many requests, and returns when all are answered. */
-    public Findings send(long many) {
+    public void send(long many) {
         var clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             Callable<Void> client = () -> call(many);
@@ -55,13 +56,17 @@ public final class Fuzzer {
                     IntStream.range(0, CLIENTS).mapToObj(each -> client).toList())) {
                 end.get();
             }
-            slow.forEach(this::askAgain);
-            return findings;
         } catch (InterruptedException | ExecutionException e) {
             throw new AssertionError(e);
         } finally {
             clients.shutdownNow();
         }
+    }
+
+    /** To be called when the services are at rest: asks again, one after the other, for what took long, and says what was found in all. */
+    public Findings askForSlowAnswersAgain() {
+        slow.forEach(this::askAgain);
+        return findings;
     }
 
     private static List<Action> weighted(Target target) {
@@ -101,7 +106,7 @@ public final class Fuzzer {
         }
     }
 
-    /** All of them together take the whole machine, so that an answer may have had to wait for it: it is asked for alone, three times. */
+    /** All of them together take the whole machine, so that an answer may have had to wait for it: it is asked for up to three times. */
     private void askAgain(Slow one) {
         try (var connection = new Connection(one.action().target().url())) {
             var least = connection.exchange(one.sent()).took();

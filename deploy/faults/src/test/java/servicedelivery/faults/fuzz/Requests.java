@@ -36,7 +36,7 @@ final class Requests {
     Sent any(Action action, Dice dice) {
         var kind = dice.below(100);
         var sent = new Sent(action.method(), path(action, dice));
-        sent.say(new Header("Authorization", "Bearer " + keys.get(dice.oneIn(25) ? dice.of(KEYS) : action.key())));
+        sent.say(new Header("Authorization", "Bearer " + keys.get(key(action, dice))));
         action.parameters().forEach(parameter -> fill(sent, action, parameter, dice));
         action.body().ifPresent(body -> {
             sent.say(new Header("Content-Type", body.type()));
@@ -49,6 +49,14 @@ final class Requests {
         }
         sent.chunked = sent.body.length > 0 && dice.oneIn(10);
         return sent;
+    }
+
+    /** What is heavy is mostly refused to whoever asks for it. */
+    private static String key(Action action, Dice dice) {
+        if (action.isHeavy() && !dice.oneIn(8)) {
+            return "WRITE_KEY";
+        }
+        return dice.oneIn(25) ? dice.of(KEYS) : action.key();
     }
 
     private String path(Action action, Dice dice) {

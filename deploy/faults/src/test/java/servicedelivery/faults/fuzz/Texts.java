@@ -3,6 +3,7 @@ package servicedelivery.faults.fuzz;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,16 @@ import java.util.regex.Pattern;
 /** Texts as they may be, and as they may not. */
 final class Texts {
 
-    private static final LocalDate FIRST = LocalDate.parse("2018-01-01");
+    /** What is counted by month is spread over years, so that a month has hardly more than a real one. */
+    private static final LocalDate FIRST = LocalDate.parse("2016-01-01");
+
+    private static final int YEARS = 3;
+    private static final LocalDate LATER = FIRST.plusYears(YEARS);
     private static final int HALF_A_YEAR = 180;
     private static final int DAY_SECONDS = 86_400;
 
     /** In the order in which these things happen, so that most states make sense. */
-    private static final List<String> COURSE =
-            List.of("openedAt", "respondedAt", "from", "to", "restoredAt", "resolvedAt", "updatedAt");
+    private static final List<String> COURSE = List.of("from", "to", "restoredAt", "resolvedAt", "updatedAt");
 
     private static final List<String> WORDS = Oddities.these("""
             Intranet ¦ Telephony ¦ the line was cut ¦ Łódź – ночь 夜 🌒 ¦ e\u0301 ¦ <b>&amp;"' ¦ =1+1 ¦ '; DROP TABLE incident; --
@@ -51,11 +55,15 @@ final class Texts {
     }
 
     static String day(Dice dice) {
-        return FIRST.plusDays(dice.below(2 * HALF_A_YEAR)).toString();
+        return anyDay(dice).toString();
+    }
+
+    private static LocalDate anyDay(Dice dice) {
+        return FIRST.plusDays(dice.below((int) FIRST.until(LATER, ChronoUnit.DAYS)));
     }
 
     static String month(Dice dice) {
-        return YearMonth.from(FIRST).plusMonths(dice.below(24)).toString();
+        return YearMonth.from(FIRST).plusMonths(dice.below(12 * YEARS)).toString();
     }
 
     static String uuid(Dice dice) {
@@ -64,7 +72,9 @@ final class Texts {
 
     /** @param name of the field, which may say when in the course of things it is */
     static String moment(String name, Dice dice) {
-        var day = FIRST.plusDays((long) Math.max(0, COURSE.indexOf(name)) * HALF_A_YEAR + dice.below(HALF_A_YEAR));
+        var day = COURSE.contains(name)
+                ? LATER.plusDays((long) COURSE.indexOf(name) * HALF_A_YEAR + dice.below(HALF_A_YEAR))
+                : anyDay(dice);
         var seconds = dice.below(DAY_SECONDS);
         var hour = "%sT%02d:%02d".formatted(day, seconds / 3_600, seconds / 60 % 60);
         return switch (dice.below(6)) {
