@@ -61,6 +61,11 @@ public class Addresses {
                         .findFirst();
     }
 
+    /** Whether it is the template of one. */
+    boolean has(String template) {
+        return literal.containsKey(template);
+    }
+
     private static void add(Class<?> type, Map<String, Set<String>> methods) {
         for (var method : type.getDeclaredMethods()) {
             httpMethods(method)

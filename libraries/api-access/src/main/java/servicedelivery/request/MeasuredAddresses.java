@@ -1,7 +1,6 @@
 package servicedelivery.request;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Context;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +15,6 @@ import java.util.Optional;
 class MeasuredAddresses {
 
     private static final int BEFORE_ANY_ANSWER = 630;
-    private static final int FIRST_REFUSAL = 400;
 
     /** Where Micrometer's binder of Quarkus looks for it. */
     private static final String TEMPLATE = "UrlPathTemplate";
@@ -32,25 +30,13 @@ class MeasuredAddresses {
     }
 
     private void name(RoutingContext context) {
-        // Before the path is looked at: it may be none that can be read.
-        context.addHeadersEndHandler(head -> nameRefused(context));
         addresses
                 .of(context.normalizedPath())
                 .map(Addresses.Address::template)
                 .or(() -> ApiPaths.isApi(context) ? Optional.of("/api/unknown") : Optional.empty())
-                .ifPresent(template -> locals(context).putLocal(TEMPLATE, template));
+                .ifPresent(template -> ((HttpServerRequestInternal) context.request())
+                        .context()
+                        .putLocal(TEMPLATE, template));
         context.next();
-    }
-
-    /** What has no address and is served none the less, such as a file, keeps its own name. */
-    private static void nameRefused(RoutingContext context) {
-        var locals = locals(context);
-        if (context.response().getStatusCode() >= FIRST_REFUSAL && locals.getLocal(TEMPLATE) == null) {
-            locals.putLocal(TEMPLATE, "/unknown");
-        }
-    }
-
-    private static Context locals(RoutingContext context) {
-        return ((HttpServerRequestInternal) context.request()).context();
     }
 }

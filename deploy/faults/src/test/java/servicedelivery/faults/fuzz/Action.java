@@ -22,13 +22,16 @@ record Action(Target target, String method, String path, Operation operation) {
     /** What publishes or reads everything again. */
     private static final String HEAVY = ".*(re-emit|POST .*rebuild)";
 
-    /** What makes a document or goes through everything takes the machine for long, and is called less often than others. */
+    /**
+     * What makes a document or goes through everything takes the machine for long, and is called less often than others; what
+     * stands in each report from then on must not become more than people write.
+     */
     private static final Map<String, Integer> WEIGHTS = Map.of(
             ".*re-emit",
             2,
             ".*(POST .*rebuild|projection/check|reports/\\{month}(\\.\\w+)?|\\.pdf|\\.html|differences|checks|POST .*publications)",
-            8,
-            "GET .*(trend|summary)",
+            7,
+            "GET .*(trend|summary)|POST .*registers/\\w+",
             20,
             ".*(void|erasure|batch)|DELETE.*",
             40);
