@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An answer.
@@ -13,6 +14,8 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent")
 record Received(int status, List<Header> headers, byte[] body, Duration took) {
 
+    private static final int ACCEPTED = 202;
+    private static final Pattern PUBLISHED_AGAIN = Pattern.compile("\\{\"events\":(\\d+),\"withdrawn\":\\d+}");
     private static final int SHOWN = 1_000;
 
     Optional<String> header(String name) {
@@ -24,6 +27,12 @@ record Received(int status, List<Header> headers, byte[] body, Duration took) {
 
     boolean succeeded() {
         return status / 100 == 2;
+    }
+
+    /** How many events were published once more, a millisecond for each of which is not long; 0 when this is about something else. */
+    long publishedAgain() {
+        var told = PUBLISHED_AGAIN.matcher(new String(body, StandardCharsets.UTF_8));
+        return status == ACCEPTED && told.matches() ? Long.parseLong(told.group(1)) : 0;
     }
 
     boolean isJson() {
