@@ -20,7 +20,7 @@ import servicedelivery.backing.Topics;
 final class Feed implements AutoCloseable {
 
     /** Of each kind. */
-    static final int EVENTS = 100_000;
+    static final int EVENTS = Integer.parseInt(System.getenv().getOrDefault("BENCHMARK_EVENTS", "100000"));
 
     private static final String STATUS = """
             {"source":"/incident-service","publishedThrough":"%s","backlog":0}""";

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Applies large batches in several lanes, so that more than one processor of the database works: each lane has partitions of its own and does
- * one transaction after the other, whatever the others do. No two of them touch a row in common but the revision, which each counts last.
+ * one transaction after the other, whatever the others do. All that two of them have in common is the sums of responses by day, which each
+ * moves in the order of days, and the revision, which each counts last.
  * What sources say of how far they have published comes when all before it is applied. After a transaction that failed, nothing more is
  * applied in its lane. To be used by one thread.
  */
@@ -31,8 +32,9 @@ final class Lanes implements AutoCloseable {
     private static final int MANY = 500;
 
     private static final int LANES_OF_INCIDENTS = 2;
+    private static final int LANES_OF_RESPONSES = 2;
     private static final int RESPONSES = LANES_OF_INCIDENTS;
-    private static final int SOURCES = RESPONSES + 1;
+    private static final int SOURCES = RESPONSES + LANES_OF_RESPONSES;
 
     /** Reads records and applies them in one transaction. */
     interface Application {
@@ -89,7 +91,7 @@ final class Lanes implements AutoCloseable {
     private static int of(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
         return switch (Topic.of(record.topic())) {
             case INCIDENTS -> record.partition() % LANES_OF_INCIDENTS;
-            case SURVEY_RESPONSES -> RESPONSES;
+            case SURVEY_RESPONSES -> RESPONSES + record.partition() % LANES_OF_RESPONSES;
             case SOURCES -> SOURCES;
         };
     }

@@ -53,7 +53,7 @@ class LanesTest {
 
     @Test
     void lanesDoNotWaitForEachOther() throws SQLException {
-        var all = new CountDownLatch(3);
+        var all = new CountDownLatch(4);
 
         try (var lanes = new Lanes((events, claims) -> {
             all.countDown();
