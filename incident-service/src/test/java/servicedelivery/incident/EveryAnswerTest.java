@@ -69,10 +69,13 @@ class EveryAnswerTest {
                 .get("/api/v1/incidents/made-up-3%FF")
                 .then()
                 .statusCode(400);
+        Desk.as("desk-key").get("/made-up;a=b").then().statusCode(404);
 
         var measured = given().get(metrics).then().statusCode(200).extract().asString();
 
-        assertThat(measured).contains("uri=\"/api/v1/incidents/{id}\"").doesNotContain("made-up");
+        assertThat(measured)
+                .contains("uri=\"/api/v1/incidents/{id}\"", "uri=\"/unknown\"")
+                .doesNotContain("made-up");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import servicedelivery.backing.Location;
 import servicedelivery.backing.Ports;
 import servicedelivery.backing.Postgres;
+import servicedelivery.backing.Trees;
 
 /** A service that may have fewer files open than there are clients. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -50,6 +51,7 @@ class FewFilesIT {
             reporter.mustFindAllIn(database);
         } finally {
             postgres.kill();
+            Trees.delete(directory);
         }
     }
 }

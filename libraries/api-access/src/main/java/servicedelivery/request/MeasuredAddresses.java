@@ -5,12 +5,8 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
 
-/**
- * Gives metrics the template of an address also when a request is refused before an endpoint is reached. Whoever makes up addresses would
- * else use up the names that there may be, and requests that matter would not be measured.
- */
+/** Gives metrics the template of an address also when a request is refused before an endpoint is reached. */
 @ApplicationScoped
 class MeasuredAddresses {
 
@@ -33,7 +29,6 @@ class MeasuredAddresses {
         addresses
                 .of(context.normalizedPath())
                 .map(Addresses.Address::template)
-                .or(() -> ApiPaths.isApi(context) ? Optional.of("/api/unknown") : Optional.empty())
                 .ifPresent(template -> ((HttpServerRequestInternal) context.request())
                         .context()
                         .putLocal(TEMPLATE, template));

@@ -7,8 +7,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Gives all requests one name in metrics that are refused and have no address of the API. Among them are addresses that no filter sees, because
- * they are none that can be read, such as {@code /api/%zz}.
+ * Gives all requests one name in metrics that are refused and have no address of the API. Whoever makes up addresses would else use up the
+ * names that there may be, and requests that matter would not be measured. Among them are addresses that no filter sees, because they are
+ * none that can be read, such as {@code /api/%zz}.
  */
 @Singleton
 class MeasuredRefusals implements MeterFilter {
