@@ -20,7 +20,7 @@ import servicedelivery.backing.Topics;
 final class Feed implements AutoCloseable {
 
     /** Of each kind. */
-    static final int EVENTS = Integer.parseInt(System.getenv().getOrDefault("BENCHMARK_EVENTS", "100000"));
+    static final int EVENTS = asked(System.getenv().getOrDefault("BENCHMARK_EVENTS", "100000"));
 
     private static final String STATUS = """
             {"source":"/incident-service","publishedThrough":"%s","backlog":0}""";
@@ -42,6 +42,14 @@ final class Feed implements AutoCloseable {
                         64 * 1024),
                 new StringSerializer(),
                 new ByteArraySerializer());
+    }
+
+    private static int asked(String events) {
+        if (!events.matches("[1-9]\\d{3,6}")) {
+            throw new IllegalArgumentException(
+                    "BENCHMARK_EVENTS must be a whole number from 1000 to 9999999, and is " + events);
+        }
+        return Integer.parseInt(events);
     }
 
     /** Sends all of them, in turns of both kinds. */

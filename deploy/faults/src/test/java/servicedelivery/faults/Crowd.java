@@ -3,15 +3,14 @@ package servicedelivery.faults;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Others who hold all connections that PostgreSQL has. */
 final class Crowd implements AutoCloseable {
 
     private static final String TOO_MANY_CONNECTIONS = "53300";
-    private static final String DATABASES = "('incidents', 'surveys', 'reports')";
+    private static final String OF_SERVICES =
+            "SELECT %s FROM pg_stat_activity WHERE datname IN ('incidents', 'surveys', 'reports')";
 
     private final Stack stack;
     private final List<Connection> connections = new ArrayList<>();
@@ -24,9 +23,9 @@ final class Crowd implements AutoCloseable {
     void takeAll() throws SQLException {
         connections.add(States.connect(stack, "postgres"));
         do {
-            end();
+            askOfEach("pg_terminate_backend(pid)");
             takeWhatIsFree();
-        } while (!services().isEmpty());
+        } while (askOfEach("pid"));
     }
 
     private void takeWhatIsFree() throws SQLException {
@@ -41,22 +40,11 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    private void end() throws SQLException {
-        query("SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname IN " + DATABASES);
-    }
-
-    private Map<String, String> services() throws SQLException {
-        return query("SELECT pid, datname FROM pg_stat_activity WHERE datname IN " + DATABASES);
-    }
-
-    private Map<String, String> query(String query) throws SQLException {
+    /** Asks this of each connection that the services have; gives whether there is any. */
+    private boolean askOfEach(String asked) throws SQLException {
         try (var statement = connections.get(0).createStatement();
-                var rows = statement.executeQuery(query)) {
-            var found = new HashMap<String, String>();
-            while (rows.next()) {
-                found.put(rows.getString(1), rows.getString(2));
-            }
-            return found;
+                var rows = statement.executeQuery(OF_SERVICES.formatted(asked))) {
+            return rows.next();
         }
     }
 

@@ -40,7 +40,7 @@ final class LoneService implements AutoCloseable {
                         java,
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
+                        Stack.SOON_WARM,
                         "-jar",
                         jar.toString()))
                 .redirectErrorStream(true)

@@ -38,7 +38,7 @@ final class Wires {
                             .toList());
             stack.set(
                     service + "__JAVA_TOOL_OPTIONS",
-                    "%s -Djdk.net.hosts.file=%s".formatted(Stack.JVM, hosts(directory, service, address)));
+                    "%s -Djdk.net.hosts.file=%s".formatted(Stack.WIRED, hosts(directory, service, address)));
         }
     }
 

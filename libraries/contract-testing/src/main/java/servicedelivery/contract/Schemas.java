@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a way through the schemas of a document. */
-final class Schemas {
+public final class Schemas {
 
     private final Map<String, Schema<?>> named = new LinkedHashMap<>();
 
-    Schemas(OpenAPI document) {
+    public Schemas(OpenAPI document) {
         document.getComponents().getSchemas().forEach((name, schema) -> named.put(name, schema));
     }
 
     /** The fields of an object, also those of its parts; none for what is not an object. */
-    Map<String, Schema<?>> properties(Schema<?> schema) {
+    public Map<String, Schema<?>> properties(Schema<?> schema) {
         var all = new LinkedHashMap<String, Schema<?>>();
         parts(schema).forEach(part -> {
             if (part.getProperties() != null) {
@@ -66,7 +66,8 @@ final class Schemas {
         return schema.get$ref() == null ? "unnamed" : Contract.name(schema.get$ref());
     }
 
-    boolean requires(Schema<?> schema, String property) {
+    /** Whether an object must have a property, because of any of its parts. */
+    public boolean requires(Schema<?> schema, String property) {
         return parts(schema)
                 .anyMatch(
                         part -> part.getRequired() != null && part.getRequired().contains(property));
@@ -89,7 +90,8 @@ final class Schemas {
                 : actual.getAllOf().stream().flatMap(part -> parts((Schema<?>) part));
     }
 
-    private Schema<?> resolved(Schema<?> schema) {
+    /** What a reference names; anything else is itself. */
+    public Schema<?> resolved(Schema<?> schema) {
         return schema.get$ref() == null
                 ? schema
                 : Objects.requireNonNull(named.get(Contract.name(schema.get$ref())), schema.get$ref());

@@ -12,12 +12,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import servicedelivery.contract.Schemas;
 
 /** Makes values that a schema allows, at its limits too, out of what the memory has where that makes sense. */
 final class Shapes {
@@ -32,17 +30,17 @@ final class Shapes {
     private static final int SMALL = 8;
     private static final int LONGEST_TEXT = 4_000;
 
-    private final Map<String, Schema<?>> named = new LinkedHashMap<>();
+    private final Schemas schemas;
     private final Memory memory;
 
     Shapes(OpenAPI document, Memory memory) {
-        document.getComponents().getSchemas().forEach((name, schema) -> named.put(name, schema));
+        this.schemas = new Schemas(document);
         this.memory = memory;
     }
 
     /** @param name of the field or the parameter */
     JsonNode value(Schema<?> schema, String name, Dice dice) {
-        var actual = resolved(schema);
+        var actual = schemas.resolved(schema);
         if (Boolean.TRUE.equals(actual.getNullable()) && dice.oneIn(12)) {
             return NullNode.instance;
         }
@@ -53,7 +51,7 @@ final class Shapes {
             var choice = dice.of((List<?>) actual.getEnum());
             return choice == null ? NullNode.instance : TextNode.valueOf(choice.toString());
         }
-        if (!parts(actual).allMatch(part -> part.getProperties() == null)) {
+        if (!schemas.properties(actual).isEmpty()) {
             return object(actual, dice);
         }
         return switch (Objects.requireNonNullElse(actual.getType(), "string")) {
@@ -68,13 +66,11 @@ final class Shapes {
     private ObjectNode object(Schema<?> schema, Dice dice) {
         var object = JSON.objectNode();
         var sparse = 2 + dice.below(4);
-        parts(schema)
-                .filter(part -> part.getProperties() != null)
-                .forEach(part -> part.getProperties().forEach((name, property) -> {
-                    if (requires(schema, name) || (WANTED.contains(name) ? !dice.oneIn(12) : dice.oneIn(sparse))) {
-                        object.set(name, value((Schema<?>) property, name, dice));
-                    }
-                }));
+        schemas.properties(schema).forEach((name, property) -> {
+            if (schemas.requires(schema, name) || (WANTED.contains(name) ? !dice.oneIn(12) : dice.oneIn(sparse))) {
+                object.set(name, value(property, name, dice));
+            }
+        });
         return object;
     }
 
@@ -121,23 +117,5 @@ final class Shapes {
         return dice.oneIn(40)
                 ? Texts.ofLength(most, dice)
                 : Texts.word(dice) + " " + dice.below(dice.oneIn(3) ? 20 : Integer.MAX_VALUE);
-    }
-
-    private boolean requires(Schema<?> schema, String property) {
-        return parts(schema)
-                .anyMatch(
-                        part -> part.getRequired() != null && part.getRequired().contains(property));
-    }
-
-    private Stream<Schema<?>> parts(Schema<?> schema) {
-        var actual = resolved(schema);
-        return actual.getAllOf() == null
-                ? Stream.of(actual)
-                : actual.getAllOf().stream().flatMap(part -> parts((Schema<?>) part));
-    }
-
-    private Schema<?> resolved(Schema<?> schema) {
-        var reference = schema.get$ref();
-        return reference == null ? schema : named.get(reference.substring(reference.lastIndexOf('/') + 1));
     }
 }
