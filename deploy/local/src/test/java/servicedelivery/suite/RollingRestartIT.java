@@ -5,11 +5,20 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RollingRestartIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration OFTEN = Duration.ofMillis(50);
     private static final List<String> FIRST = List.of("INCIDENTS_PID", "SURVEYS_PID", "REPORTS_PID");
 
     private final SuiteStack stack = RunningSuite.stack();
@@ -59,6 +69,45 @@ class RollingRestartIT {
                         .body("total.P2.opened", equalTo(load.incidents()));
                 suite.figures("nps?asOf=2016-03-31&months=1").body("overall.responses", equalTo(load.responses()));
             });
+        }
+    }
+
+    @Test
+    void aServiceThatLeavesServesAsEverUntilNobodyCanConnectAndThenClosesWithItsAnswers() throws Exception {
+        try (var surveys = second("survey-service", "surveys")) {
+            await().atMost(SOON)
+                    .ignoreExceptions()
+                    .until(() -> surveys.probe("ready").statusCode() == 200);
+            var kept = HttpClient.newHttpClient();
+            assertThat(ask(kept, surveys).headers().firstValue("Connection")).isEmpty();
+
+            var end = CompletableFuture.supplyAsync(surveys::terminate);
+            await().pollInterval(OFTEN)
+                    .atMost(SOON)
+                    .until(() -> surveys.probe("ready").statusCode() == 503);
+            assertThat(ask(kept, surveys).headers().firstValue("Connection")).isEmpty();
+            await().pollInterval(OFTEN).atMost(SOON).until(() -> !isConnectable(surveys));
+            assertThat(ask(kept, surveys).headers().firstValue("Connection")).hasValue("close");
+            assertThat(end.get(20, TimeUnit.SECONDS)).isZero();
+        }
+    }
+
+    /** What somebody without a key is told. */
+    private static HttpResponse<String> ask(HttpClient client, LoneService service)
+            throws IOException, InterruptedException {
+        var question = HttpRequest.newBuilder(URI.create(service.url() + "/api/v1/survey-responses/any"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        var answer = client.send(question, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        return answer;
+    }
+
+    private static boolean isConnectable(LoneService service) throws IOException {
+        try (var socket = new Socket("localhost", URI.create(service.url()).getPort())) {
+            return socket.isConnected();
+        } catch (ConnectException e) {
+            return false;
         }
     }
 

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.util.Throwables;
 
 /** Clients that report incidents, record survey responses and read a figure all the time. */
 final class SteadyLoad implements AutoCloseable {
@@ -103,7 +105,7 @@ final class SteadyLoad implements AutoCloseable {
                     lost.add(kind.path + " " + answer.statusCode() + ": " + answer.body());
                 }
             } catch (IOException e) {
-                lost.add(kind.path + " " + e);
+                lost.add(kind.path + " " + Instant.now() + " " + Throwables.getStackTrace(e));
             }
             LockSupport.parkNanos(BREATH.toNanos());
         }
