@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -13,19 +14,21 @@ import org.jspecify.annotations.Nullable;
 /** The claims of one consumer, and what is applied by them, beside the thread that reads, so that the next batch can be read meanwhile. */
 final class Applier implements AutoCloseable {
 
-    /** One waits for the database when it has done the one before, so that it need not wait for the thread that reads. */
-    private static final int MOST_UNDER_WAY = 2;
-
     private final Projection projection;
     private final String owner;
     private final Map<TopicPartition, Claim> claims = new HashMap<>();
     private final Lanes lanes;
 
-    /** @param owner who claims */
-    Applier(EventReader reader, Projection projection, String owner) {
+    /**
+     * @param mostTogether how many records one transaction has at most
+     * @param owner who claims
+     */
+    Applier(EventReader reader, Projection projection, int mostTogether, String owner) {
         this.projection = projection;
-        this.lanes = new Lanes((records, claims) ->
-                projection.apply(records.stream().map(reader::read).toList(), claims));
+        this.lanes = new Lanes(
+                (records, claims) ->
+                        projection.apply(records.stream().map(reader::read).toList(), claims),
+                mostTogether);
         this.owner = owner;
     }
 
@@ -73,7 +76,7 @@ final class Applier implements AutoCloseable {
      * @throws SQLException when the database could not do it now; some of the events begun before may have been applied
      */
     boolean begin(List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> records) throws SQLException {
-        var hasApplied = await(MOST_UNDER_WAY - 1);
+        var hasApplied = take(lanes.awaitRoom());
         lanes.begin(records, Map.copyOf(claims));
         return hasApplied;
     }
@@ -86,11 +89,10 @@ final class Applier implements AutoCloseable {
      * @throws SQLException when the database could not do it now; some of the events may have been applied
      */
     boolean finish() throws SQLException {
-        return await(0);
+        return take(lanes.await(0));
     }
 
-    private boolean await(int most) throws SQLException {
-        var applied = lanes.await(most);
+    private boolean take(Optional<Map<TopicPartition, Claim>> applied) {
         applied.ifPresent(advanced -> advanced.forEach(claims::replace));
         return applied.isPresent();
     }

@@ -38,6 +38,7 @@ class EventPump {
     private final Heartbeat heartbeat;
     private final StartUp startUp;
     private final BackOff backOff;
+    private final int mostTogether;
     private final Notices notices = new Notices();
     private final String owner = UUID.randomUUID().toString();
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -59,6 +60,7 @@ class EventPump {
         this.heartbeat = heartbeats.of("event-pump", LONGEST_ROUND);
         this.startUp = startUp;
         this.backOff = new BackOff(settings.longestBackOff());
+        this.mostTogether = settings.batchSize();
     }
 
     void start(@Observes StartupEvent event) {
@@ -102,7 +104,7 @@ class EventPump {
     }
 
     private void poll(Consumer<byte[], byte[]> consumer, TopicWatch watch) {
-        try (var applier = new Applier(reader, projection, owner)) {
+        try (var applier = new Applier(reader, projection, mostTogether, owner)) {
             var loop = new PollLoop(consumer, watch, kafka, applier, progress, backOff);
             loop.subscribe();
             while (isWanted(Duration.ZERO)) {

@@ -29,8 +29,11 @@ class Kafka {
     /** Partitions that are added are read after so long; the client's own standard of five minutes would be hidden silence. */
     private static final int METADATA_MILLIS = 5_000;
 
-    /** A poll that catches up has records of most partitions then, and not all that one of them has first; so all {@link Lanes} have work. */
+    /** Polls that catch up soon have records of most partitions then, and not all that one of them has first; so all {@link Lanes} have work. */
     private static final int PARTITION_BYTES = 256 * 1024;
+
+    /** So that lanes get something soon and about as much each; what they could not do at once they do together. */
+    private static final int POLLS_OF_A_BATCH = 2;
 
     private final Map<String, Object> connection;
     private final ProjectionSettings settings;
@@ -41,14 +44,20 @@ class Kafka {
         this.settings = settings;
     }
 
+    /** One of the projection, of which two polls fill a transaction. */
     Consumer<byte[], byte[]> consumer() {
+        return consumer(Math.max(1, settings.batchSize() / POLLS_OF_A_BATCH));
+    }
+
+    /** @param mostPolled how many records a poll gives at most */
+    Consumer<byte[], byte[]> consumer(int mostPolled) {
         var session = (int) settings.sessionTimeout().toMillis();
         Map<String, Object> configuration = new HashMap<>(connection);
         configuration.put(ConsumerConfig.GROUP_ID_CONFIG, settings.groupId());
         configuration.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         configuration.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         configuration.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batchSize());
+        configuration.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, mostPolled);
         configuration.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, PARTITION_BYTES);
         configuration.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
         configuration.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / HEARTBEATS_PER_SESSION);

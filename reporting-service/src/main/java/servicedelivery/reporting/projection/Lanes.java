@@ -2,9 +2,6 @@ package servicedelivery.reporting.projection;
 
 import java.sql.SQLException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -36,28 +35,33 @@ final class Lanes implements AutoCloseable {
     private static final int RESPONSES = LANES_OF_INCIDENTS;
     private static final int SOURCES = RESPONSES + LANES_OF_RESPONSES;
 
-    /** Reads records and applies them in one transaction. */
-    interface Application {
-
-        /** @return the claims with their new offsets */
-        Map<TopicPartition, Claim> apply(
-                List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> records, Map<TopicPartition, Claim> claims)
-                throws SQLException;
-    }
-
-    private final Application application;
+    private final Lane.Application application;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(SOURCES, task -> new Thread(task, "event-applier"));
+    private final List<Lane> lanes;
 
-    /** For each lane the last transaction begun, which tells the claims as it leaves them; that of sources is for all of them. */
-    private final List<CompletableFuture<Map<TopicPartition, Claim>>> last =
-            new ArrayList<>(Collections.nCopies(SOURCES + 1, CompletableFuture.completedFuture(Map.of())));
+    /** As many records as all lanes have in one transaction each. */
+    private final int enoughUnderWay;
 
-    /** For each batch begun the last of its transactions. */
-    private final Deque<CompletableFuture<Map<TopicPartition, Claim>>> underWay = new ArrayDeque<>();
+    /** The last of what is outside of the lanes: a transaction of few records or of what sources say, or the claims to begin with. */
+    private CompletableFuture<Map<TopicPartition, Claim>> joint = CompletableFuture.completedFuture(Map.of());
 
-    Lanes(Application application) {
+    private final Deque<Begun> underWay = new ArrayDeque<>();
+    private int recordsUnderWay;
+
+    /** Whether lanes have begun with shares since nothing was under way. */
+    private boolean areApart;
+
+    /** @param applied ends when all of them are applied, and tells the claims then */
+    private record Begun(int records, CompletableFuture<Map<TopicPartition, Claim>> applied) {}
+
+    /** @param mostTogether how many records a transaction of a lane has at most, unless they were begun together */
+    Lanes(Lane.Application application, int mostTogether) {
         this.application = application;
+        enoughUnderWay = SOURCES * mostTogether;
+        lanes = Stream.generate(() -> new Lane(application, threads, mostTogether))
+                .limit(SOURCES)
+                .toList();
     }
 
     boolean areBusy() {
@@ -65,27 +69,48 @@ final class Lanes implements AutoCloseable {
     }
 
     /**
-     * Begins a batch, after those that are under way.
+     * Begins with records, after those that are under way.
      *
      * @param claims with which to begin when nothing is under way
      */
     void begin(List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> records, Map<TopicPartition, Claim> claims) {
         if (underWay.isEmpty()) {
-            Collections.fill(last, CompletableFuture.completedFuture(claims));
+            follow(CompletableFuture.completedFuture(claims));
+            areApart = false;
         }
-        if (records.size() < MANY) {
-            Collections.fill(last, after(last, records));
+        if (!areApart && records.size() < MANY) {
+            follow(afterAll(records));
         } else {
             beginApart(records);
         }
-        underWay.addLast(last.get(SOURCES));
+        recordsUnderWay += records.size();
+        underWay.addLast(new Begun(records.size(), all()));
     }
 
     private void beginApart(List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> records) {
+        areApart = true;
         var parts = records.stream().collect(Collectors.groupingBy(Lanes::of));
         var ofSources = parts.remove(SOURCES);
-        parts.forEach((lane, part) -> last.set(lane, after(List.of(last.get(lane)), part)));
-        last.set(SOURCES, ofSources == null ? together(last) : after(last, ofSources));
+        parts.forEach((lane, part) -> lanes.get(lane).add(part));
+        if (ofSources != null) {
+            joint = afterAll(ofSources);
+        }
+    }
+
+    /** To be called while all lanes are at rest. */
+    private void follow(CompletableFuture<Map<TopicPartition, Claim>> before) {
+        joint = before;
+        lanes.forEach(lane -> lane.follow(before));
+    }
+
+    /** One transaction after all that is under way. */
+    private CompletableFuture<Map<TopicPartition, Claim>> afterAll(
+            List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> records) {
+        return all().thenApplyAsync(claims -> apply(records, claims), threads);
+    }
+
+    private CompletableFuture<Map<TopicPartition, Claim>> all() {
+        return together(Stream.concat(lanes.stream().map(Lane::last), Stream.of(joint)));
     }
 
     private static int of(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
@@ -94,12 +119,6 @@ final class Lanes implements AutoCloseable {
             case SURVEY_RESPONSES -> RESPONSES + record.partition() % LANES_OF_RESPONSES;
             case SOURCES -> SOURCES;
         };
-    }
-
-    private CompletableFuture<Map<TopicPartition, Claim>> after(
-            Collection<CompletableFuture<Map<TopicPartition, Claim>>> before,
-            List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> records) {
-        return together(before).thenApplyAsync(claims -> apply(records, claims), threads);
     }
 
     private Map<TopicPartition, Claim> apply(
@@ -113,9 +132,8 @@ final class Lanes implements AutoCloseable {
 
     /** Ends when all have ended, also when one has failed. */
     private static CompletableFuture<Map<TopicPartition, Claim>> together(
-            Collection<CompletableFuture<Map<TopicPartition, Claim>>> parts) {
-        return parts.stream()
-                .distinct()
+            Stream<CompletableFuture<Map<TopicPartition, Claim>>> parts) {
+        return parts.distinct()
                 .reduce((one, other) -> one.thenCombine(other, Lanes::furthest))
                 .orElseThrow();
     }
@@ -129,22 +147,40 @@ final class Lanes implements AutoCloseable {
     }
 
     /**
-     * Waits until no more than so many batches are under way.
+     * Waits until more may be begun: until no more than enough is under way in lanes, or one transaction of few records, so that those that come
+     * meanwhile come together.
      *
-     * @return the claims as the last batch that has ended leaves them; empty when none has
+     * @return as {@link #await} does
+     */
+    Optional<Map<TopicPartition, Claim>> awaitRoom() throws SQLException {
+        return awaitWhile(() -> areApart ? recordsUnderWay > enoughUnderWay : underWay.size() > 1);
+    }
+
+    /**
+     * Waits until no more than so many records are under way.
+     *
+     * @return the claims as what was begun last of all that has ended leaves them; empty when nothing has ended
      * @throws SQLException when the database could not do it now; nothing is under way any more, and some of the events may have been applied
      */
     Optional<Map<TopicPartition, Claim>> await(int most) throws SQLException {
+        return awaitWhile(() -> recordsUnderWay > most);
+    }
+
+    private Optional<Map<TopicPartition, Claim>> awaitWhile(BooleanSupplier isTooMuch) throws SQLException {
         @Nullable Map<TopicPartition, Claim> claims = null;
-        while (underWay.size() > most || (areBusy() && underWay.getFirst().isDone())) {
-            claims = ended(underWay.removeFirst());
+        while (isTooMuch.getAsBoolean()
+                || (areBusy() && underWay.getFirst().applied.isDone())) {
+            claims = ended(underWay.getFirst());
         }
         return Optional.ofNullable(claims);
     }
 
-    private Map<TopicPartition, Claim> ended(CompletableFuture<Map<TopicPartition, Claim>> batch) throws SQLException {
+    private Map<TopicPartition, Claim> ended(Begun first) throws SQLException {
         try {
-            return Outcome.of(batch);
+            var claims = Outcome.of(first.applied);
+            underWay.removeFirst();
+            recordsUnderWay -= first.records;
+            return claims;
         } catch (SQLException | RuntimeException | Error e) {
             rest();
             throw e;
@@ -153,12 +189,16 @@ final class Lanes implements AutoCloseable {
 
     /** Lets all that is under way end, however it ends. */
     private void rest() {
-        underWay.forEach(batch -> batch.handle((claims, failure) -> claims).join());
+        underWay.forEach(
+                begun -> begun.applied.handle((claims, failure) -> claims).join());
         underWay.clear();
+        recordsUnderWay = 0;
     }
 
+    /** Lets the transactions that run end; what only waits is not applied, and whoever reads next reads it again. */
     @Override
     public void close() {
+        lanes.forEach(Lane::giveUp);
         rest();
         threads.shutdown();
     }

@@ -20,6 +20,9 @@ import servicedelivery.reporting.survey.SurveyBuckets;
 @Singleton
 public class Rebuilder {
 
+    /** How many records a transaction writes at most. */
+    private static final int MOST_TOGETHER = 3_000;
+
     private static final Logger LOG = Logger.getLogger(Rebuilder.class);
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
 
@@ -86,7 +89,7 @@ public class Rebuilder {
     }
 
     private void read(long run) throws SQLException {
-        try (var consumer = kafka.consumer();
+        try (var consumer = kafka.consumer(MOST_TOGETHER);
                 var writer = new Writer<Long>("projection-rebuild-writer")) {
             var log = new AppliedLog(consumer, kafka, database);
             var toRead = log.left();

@@ -12,6 +12,8 @@ final class Replica implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
+    private static final int MOST_TOGETHER = 2_000;
+
     private final Kafka kafka;
     private final EventReader reader;
     private final Projection projection;
@@ -53,7 +55,7 @@ final class Replica implements AutoCloseable {
     private void run() {
         try (var consumer = kafka.consumer();
                 var watch = new TopicWatch(kafka.admin());
-                var applier = new Applier(reader, projection, owner)) {
+                var applier = new Applier(reader, projection, MOST_TOGETHER, owner)) {
             var backOff = new BackOff(Duration.ofSeconds(1));
             var loop = new PollLoop(consumer, watch, kafka, applier, new Progress(), backOff);
             loop.subscribe();
