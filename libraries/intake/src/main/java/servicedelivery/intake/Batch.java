@@ -63,7 +63,8 @@ public class Batch {
         var rehearsal = "true".equals(dryRun);
         var request = current.getCurrent();
         return client -> {
-            try (var answers = new PatientAnswers(client, request.response()::writeQueueFull)) {
+            var pace = new ReadingPace(request.response(), request.vertx().getOrCreateContext());
+            try (var answers = new PatientAnswers(client, pace::isBehind)) {
                 take(new Lines(body, System::nanoTime), answers, desk, rehearsal, request);
                 answers.finish();
             }

@@ -25,7 +25,7 @@ final class PatientAnswers implements Closeable {
     private long keptBytes;
     private long sentOfKept;
 
-    /** @param isBehind whether the client has not read what was sent so far */
+    /** @param isBehind whether the client has not read what was sent so far; when it says no, something can be sent without waiting */
     PatientAnswers(OutputStream client, BooleanSupplier isBehind) {
         this.client = client;
         this.isBehind = isBehind;
