@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,9 +41,9 @@ class RollingRestartIT {
 
     @Test
     void aRollingRestartOfEveryServiceUnderLoadLosesNoRequestAndNoEvent() throws IOException {
-        try (var incidents = second("incident-service", "incidents");
-                var surveys = second("survey-service", "surveys");
-                var reports = second("reporting-service", "reports")) {
+        try (var incidents = second("incident-service", "incidents", Map.of());
+                var surveys = second("survey-service", "surveys", Map.of());
+                var reports = second("reporting-service", "reports", Map.of())) {
             var second = List.of(incidents, surveys, reports);
             await().atMost(SOON)
                     .ignoreExceptions()
@@ -74,9 +75,10 @@ class RollingRestartIT {
 
     @Test
     void aServiceThatLeavesServesAsEverUntilNobodyCanConnectAndThenClosesWithItsAnswers() throws Exception {
-        try (var incidents = second("incident-service", "incidents");
-                var surveys = second("survey-service", "surveys");
-                var reports = second("reporting-service", "reports")) {
+        var delay = Map.of("QUARKUS_SHUTDOWN_DELAY", "3S");
+        try (var incidents = second("incident-service", "incidents", delay);
+                var surveys = second("survey-service", "surveys", delay);
+                var reports = second("reporting-service", "reports", delay)) {
             for (var service : List.of(incidents, surveys, reports)) {
                 await().atMost(SOON)
                         .ignoreExceptions()
@@ -119,16 +121,13 @@ class RollingRestartIT {
     }
 
     /** One more replica, with the database, the Kafka, the keys and the secret of the first. */
-    private LoneService second(String folder, String database) throws IOException {
-        return LoneService.start(
-                folder,
-                directory,
-                stack.database(database),
-                Map.of(
-                        "KAFKA_BOOTSTRAP_SERVERS", environment.get("KAFKA_BOOTSTRAP"),
-                        "API_KEYS_FILE", stack.data().resolve("api-keys.yaml").toString(),
-                        "RESPONDENT_SECRET",
-                                Files.readString(stack.data().resolve("respondent-secret"))
-                                        .strip()));
+    private LoneService second(String folder, String database, Map<String, String> more) throws IOException {
+        var settings = new HashMap<>(more);
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", environment.get("KAFKA_BOOTSTRAP"));
+        settings.put("API_KEYS_FILE", stack.data().resolve("api-keys.yaml").toString());
+        settings.put(
+                "RESPONDENT_SECRET",
+                Files.readString(stack.data().resolve("respondent-secret")).strip());
+        return LoneService.start(folder, directory, stack.database(database), settings);
     }
 }

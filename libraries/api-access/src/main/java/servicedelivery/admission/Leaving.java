@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Leaving {
 
     private static final Logger LOG = Logger.getLogger(Leaving.class);
+    private static final long LONGEST_CLOSE_MILLIS = 1_000;
     private static final int BEFORE_ANY_ANSWER = 610;
 
     private final Duration delay;
@@ -51,7 +52,7 @@ class Leaving {
         try {
             Thread.sleep(delay.toMillis());
             var present = listener;
-            if (present != null && !present.close().await(delay.toMillis())) {
+            if (present != null && !present.close().await(LONGEST_CLOSE_MILLIS)) {
                 LOG.warn("New connections may still be made while the service leaves");
             }
         } catch (InterruptedException e) {

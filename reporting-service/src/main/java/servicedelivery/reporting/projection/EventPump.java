@@ -24,7 +24,7 @@ class EventPump {
 
     private static final Logger LOG = Logger.getLogger(EventPump.class);
 
-    /** Longer than the slowest round: a transaction, and Kafka's silence on three questions. */
+    /** Longer than the slowest round: the transactions that wait in a lane, and Kafka's silence on three questions. */
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,8 +37,13 @@ final class Lanes implements AutoCloseable {
     private static final int SOURCES = RESPONSES + LANES_OF_RESPONSES;
 
     private final Lane.Application application;
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(SOURCES, task -> new Thread(task, "event-applier"));
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            SOURCES,
+            SOURCES,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> new Thread(task, "event-applier"));
     private final List<Lane> lanes;
 
     /** As many records as all lanes have in one transaction each. */
@@ -58,6 +64,8 @@ final class Lanes implements AutoCloseable {
     /** @param mostTogether how many records a transaction of a lane has at most, unless they were begun together */
     Lanes(Lane.Application application, int mostTogether) {
         this.application = application;
+        // One that cannot be made fails here and not under way.
+        threads.prestartAllCoreThreads();
         enoughUnderWay = SOURCES * mostTogether;
         lanes = Stream.generate(() -> new Lane(application, threads, mostTogether))
                 .limit(SOURCES)
@@ -195,7 +203,7 @@ final class Lanes implements AutoCloseable {
         recordsUnderWay = 0;
     }
 
-    /** Lets the transactions that run end; what only waits is not applied, and whoever reads next reads it again. */
+    /** Lets the transactions that run end; what waits in lanes is not applied, and whoever reads next reads it again. */
     @Override
     public void close() {
         lanes.forEach(Lane::giveUp);

@@ -1,6 +1,12 @@
 package servicedelivery.reporting.projection;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -40,5 +46,38 @@ final class LaneRecords {
 
     static TopicPartition partitionOf(ConsumerRecord<byte @Nullable [], byte @Nullable []> event) {
         return new TopicPartition(event.topic(), event.partition());
+    }
+
+    /** Whether it is counted down soon. */
+    static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** As the database does: with a claim that is not the newest, nothing is applied. */
+    static Map<TopicPartition, Claim> advanced(
+            List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> events, Map<TopicPartition, Claim> claims) {
+        var advanced = new HashMap<>(claims);
+        for (var event : events) {
+            var claim = advanced.get(partitionOf(event));
+            assertThat(claim.nextOffset()).as("of %s", partitionOf(event)).isEqualTo(event.offset());
+            advanced.put(partitionOf(event), claim.advancedTo(event.offset() + 1));
+        }
+        return advanced;
+    }
+
+    /** Of all partitions, at an offset where their topic is named or none is, and at 0 elsewhere. */
+    static Map<TopicPartition, Claim> claims(long nextOffset, String... advancedTopics) {
+        var claims = new HashMap<TopicPartition, Claim>();
+        for (var partition : partitions()) {
+            var isAdvanced =
+                    advancedTopics.length == 0 || List.of(advancedTopics).contains(partition.topic());
+            claims.put(partition, new Claim("topic", 1, isAdvanced ? nextOffset : 0));
+        }
+        return claims;
     }
 }

@@ -2,6 +2,9 @@ package servicedelivery.reporting.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static servicedelivery.reporting.projection.LaneRecords.advanced;
+import static servicedelivery.reporting.projection.LaneRecords.await;
+import static servicedelivery.reporting.projection.LaneRecords.claims;
 import static servicedelivery.reporting.projection.LaneRecords.events;
 import static servicedelivery.reporting.projection.LaneRecords.eventsOf;
 import static servicedelivery.reporting.projection.LaneRecords.partitionOf;
@@ -10,11 +13,9 @@ import static servicedelivery.reporting.projection.LaneRecords.partitions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -173,36 +174,5 @@ class LanesTest {
                     return advanced(part, claims);
                 },
                 MOST_TOGETHER);
-    }
-
-    private static boolean await(CountDownLatch latch) {
-        try {
-            return latch.await(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** As the database does: with a claim that is not the newest, nothing is applied. */
-    private static Map<TopicPartition, Claim> advanced(
-            List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> events, Map<TopicPartition, Claim> claims) {
-        var advanced = new HashMap<>(claims);
-        for (var event : events) {
-            var claim = advanced.get(partitionOf(event));
-            assertThat(claim.nextOffset()).as("of %s", partitionOf(event)).isEqualTo(event.offset());
-            advanced.put(partitionOf(event), claim.advancedTo(event.offset() + 1));
-        }
-        return advanced;
-    }
-
-    private static Map<TopicPartition, Claim> claims(long nextOffset, String... advancedTopics) {
-        var claims = new HashMap<TopicPartition, Claim>();
-        for (var partition : partitions()) {
-            var isAdvanced =
-                    advancedTopics.length == 0 || List.of(advancedTopics).contains(partition.topic());
-            claims.put(partition, new Claim("topic", 1, isAdvanced ? nextOffset : 0));
-        }
-        return claims;
     }
 }
