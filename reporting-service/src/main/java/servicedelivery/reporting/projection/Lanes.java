@@ -3,7 +3,6 @@ package servicedelivery.reporting.projection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +117,7 @@ final class Lanes implements AutoCloseable {
     }
 
     private CompletableFuture<Map<TopicPartition, Claim>> all() {
-        return together(Stream.concat(lanes.stream().map(Lane::last), Stream.of(joint)));
+        return ClaimsTogether.of(Stream.concat(lanes.stream().map(Lane::last), Stream.of(joint)));
     }
 
     private static int of(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
@@ -136,22 +135,6 @@ final class Lanes implements AutoCloseable {
         } catch (SQLException e) {
             throw new CompletionException(e);
         }
-    }
-
-    /** Ends when all have ended, also when one has failed. */
-    private static CompletableFuture<Map<TopicPartition, Claim>> together(
-            Stream<CompletableFuture<Map<TopicPartition, Claim>>> parts) {
-        return parts.distinct()
-                .reduce((one, other) -> one.thenCombine(other, Lanes::furthest))
-                .orElseThrow();
-    }
-
-    private static Map<TopicPartition, Claim> furthest(
-            Map<TopicPartition, Claim> one, Map<TopicPartition, Claim> other) {
-        var furthest = new HashMap<>(one);
-        other.forEach((partition, claim) ->
-                furthest.merge(partition, claim, (a, b) -> a.nextOffset() >= b.nextOffset() ? a : b));
-        return furthest;
     }
 
     /**
