@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Applies large batches in several lanes, so that more than one processor of the database works: each lane has partitions of its own and does
  * one transaction after the other, whatever the others do. All that two of them have in common is the sums of responses by day, which each
- * moves in the order of days, and the revision, which each counts last.
- * What sources say of how far they have published comes when all before it is applied. After a transaction that failed, nothing more is
+ * moves in the order of days, and the revision, which each counts last. Few records are applied by one transaction instead, unless lanes are
+ * at work. What sources say of how far they have published comes when all before it is applied. After a transaction that failed, nothing more is
  * applied in its lane. To be used by one thread.
  */
 final class Lanes implements AutoCloseable {
