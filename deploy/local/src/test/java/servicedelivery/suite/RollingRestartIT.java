@@ -104,6 +104,23 @@ class RollingRestartIT {
         assertThat(end.get(20, TimeUnit.SECONDS)).isZero();
     }
 
+    @Test
+    void aServiceThatNobodyEverAskedAnythingRefusesConnectionsBeforeItEnds() throws Exception {
+        try (var service = second("survey-service", "surveys", Map.of("QUARKUS_SHUTDOWN_DELAY", "3S"))) {
+            await().atMost(SOON)
+                    .ignoreExceptions()
+                    .until(() -> service.probe("ready").statusCode() == 200);
+
+            var end = CompletableFuture.supplyAsync(service::terminate);
+
+            await().pollInterval(OFTEN).atMost(SOON).until(() -> !isConnectable(service));
+            assertThat(service.probe("ready").statusCode())
+                    .as("it has not ended yet")
+                    .isEqualTo(503);
+            assertThat(end.get(20, TimeUnit.SECONDS)).isZero();
+        }
+    }
+
     private static HttpResponse<String> ask(HttpClient client, LoneService service)
             throws IOException, InterruptedException {
         var question = HttpRequest.newBuilder(URI.create(service.url() + "/api/v1"))
