@@ -33,8 +33,10 @@ class LagWell implements HealthCheck {
         var hindrance = progress.hindrance();
         return new Trouble(
                 "Events have waited to be applied for %d s. %s"
-                        .formatted(behind.toSeconds(), hindrance == null ? "They are being applied." : hindrance),
-                "Mend what the reason names. When they are being applied and do not get fewer, add replicas, up to one for each "
+                        .formatted(
+                                behind.toSeconds(),
+                                hindrance == null ? "No failure to apply them is known." : hindrance),
+                "Mend what the reason or another check names. When they are applied and do not get fewer, add replicas, up to one for each "
                         + "partition (deploy/up --reporting-replicas 3; minReplicas in kubectl edit hpa reporting-service). "
                         + "See docs/operations.md#the-figures-lag-behind");
     }
