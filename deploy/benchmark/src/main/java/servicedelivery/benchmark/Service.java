@@ -30,7 +30,7 @@ final class Service {
     private static final Duration READY = Duration.ofSeconds(90);
     private static final List<String> JVM = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
     private static final Map<String, String> YOUNG_OBJECTS =
-            Map.of("incident-service", "-Xmn240m", "survey-service", "-Xmn240m", "reporting-service", "-Xmn192m");
+            Map.of("incident-service", "-Xmn240m", "survey-service", "-Xmn240m", "reporting-service", "-Xmn240m");
     private static final String JAR = "%s/target/quarkus-app/quarkus-run.jar";
 
     private final Parts parts;

@@ -6,7 +6,7 @@ import java.util.Locale;
 enum Service {
     INCIDENTS("incident-service", 8081, 9081, "-Xmn240m"),
     SURVEYS("survey-service", 8082, 9082, "-Xmn240m"),
-    REPORTS("reporting-service", 8083, 9083, "-Xmn192m");
+    REPORTS("reporting-service", 8083, 9083, "-Xmn240m");
 
     private final String folder;
     private final int port;
