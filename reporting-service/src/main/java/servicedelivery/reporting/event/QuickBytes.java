@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Goes through the bytes of JSON that is written without blanks. Whatever is of another form is answered with null or false. */
 final class QuickBytes {
 
+    /** What a text means, of which all bytes are ASCII and none begins an escape; null when it is not known here. */
+    interface Meaning {
+        @Nullable
+        Object of(byte[] json, int begin, int end);
+    }
+
     /** Stands for {@code null}. */
     static final Object NULL = new Object();
 
@@ -87,15 +93,15 @@ final class QuickBytes {
      * Goes past the value that comes next: a text, a whole number of at most 18 digits, a flag, an empty list, or what stands for
      * {@link #NULL}.
      *
-     * @param isWanted false when any text will do for one
+     * @param ofText what a text is taken for; one with other characters than those of ASCII stays a text
      */
     @Nullable
-    Object value(boolean isWanted) {
+    Object value(Meaning ofText) {
         if (at == json.length) {
             return null;
         }
         return switch (json[at]) {
-            case '"' -> text(isWanted);
+            case '"' -> text(ofText);
             case 'n' -> word(WORD_NULL, NULL);
             case 't' -> word(WORD_TRUE, true);
             case 'f' -> word(WORD_FALSE, false);
@@ -113,7 +119,7 @@ final class QuickBytes {
         return meaning;
     }
 
-    private @Nullable String text(boolean isWanted) {
+    private @Nullable Object text(Meaning ofText) {
         var begin = at + 1;
         var end = plainEnd(begin);
         var isAscii = end == json.length || json[end] >= 0;
@@ -125,7 +131,7 @@ final class QuickBytes {
             return null;
         }
         if (isAscii) {
-            return isWanted ? new String(json, begin, end - begin, ISO_8859_1) : "";
+            return ofText.of(json, begin, end);
         }
         var text = new String(json, begin, end - begin, UTF_8);
         return text.indexOf(REPLACEMENT) < 0 ? text : null;

@@ -1,5 +1,6 @@
 package servicedelivery.reporting.event;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -21,26 +22,32 @@ final class QuickInstants {
 
     /** Null when the text is of another form, or means no moment. */
     static @Nullable Instant quick(String text) {
-        var length = text.length();
+        var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return quick(bytes, 0, bytes.length);
+    }
+
+    /** The same of a part of a text, with a byte for each character. */
+    static @Nullable Instant quick(byte[] text, int begin, int end) {
+        var length = end - begin;
         if (length < SHORTEST
                 || length > LONGEST
-                || text.charAt(4) != '-'
-                || text.charAt(7) != '-'
-                || text.charAt(10) != 'T'
-                || text.charAt(13) != ':'
-                || text.charAt(16) != ':'
-                || text.charAt(length - 1) != 'Z'
+                || text[begin + 4] != '-'
+                || text[begin + 7] != '-'
+                || text[begin + 10] != 'T'
+                || text[begin + 13] != ':'
+                || text[begin + 16] != ':'
+                || text[end - 1] != 'Z'
                 || length == FRACTION + 1
-                || (length > SHORTEST && text.charAt(FRACTION - 1) != '.')) {
+                || (length > SHORTEST && text[begin + FRACTION - 1] != '.')) {
             return null;
         }
-        var year = QuickText.number(text, 0, 4);
-        var month = QuickText.number(text, 5, 7);
-        var day = QuickText.number(text, 8, 10);
-        var hour = QuickText.number(text, 11, 13);
-        var minute = QuickText.number(text, 14, 16);
-        var second = QuickText.number(text, 17, 19);
-        var nanos = length == SHORTEST ? 0 : nanos(text, length - 1);
+        var year = number(text, begin, begin + 4);
+        var month = number(text, begin + 5, begin + 7);
+        var day = number(text, begin + 8, begin + 10);
+        var hour = number(text, begin + 11, begin + 13);
+        var minute = number(text, begin + 14, begin + 16);
+        var second = number(text, begin + 17, begin + 19);
+        var nanos = length == SHORTEST ? 0 : nanos(text, begin + FRACTION, end - 1);
         if (year < 0 || month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59) {
             return null;
         }
@@ -54,11 +61,24 @@ final class QuickInstants {
         return Instant.ofEpochSecond(((days * 24 + hour) * 60 + minute) * 60 + second, nanos);
     }
 
-    private static int nanos(String text, int end) {
-        var nanos = QuickText.number(text, FRACTION, end);
-        for (var digits = end - FRACTION; digits < NANO_DIGITS && nanos >= 0; digits++) {
+    private static int nanos(byte[] text, int begin, int end) {
+        var nanos = number(text, begin, end);
+        for (var digits = end - begin; digits < NANO_DIGITS && nanos >= 0; digits++) {
             nanos *= DECIMAL;
         }
         return nanos;
+    }
+
+    /** At most nine digits as a number; negative when they are not all digits. */
+    private static int number(byte[] text, int begin, int end) {
+        var number = 0;
+        for (var index = begin; index < end; index++) {
+            var digit = text[index] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * DECIMAL + digit;
+        }
+        return number;
     }
 }

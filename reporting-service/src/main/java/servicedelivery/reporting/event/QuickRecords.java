@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuickRecords<T> {
 
-    private static final int DASHED = UUID.randomUUID().toString().length();
     private static final int SPARSE = 4;
+
+    /** Any text will do for that of a field that the record does not have. */
+    private static final QuickBytes.Meaning UNKNOWN = (json, begin, end) -> "";
 
     private static final class Field {
 
         private final byte[] name;
         private final int index;
         private final Class<?> type;
+        private final QuickBytes.Meaning ofText;
 
         Field(RecordComponent component, int index) {
             this.name = component.getName().getBytes(StandardCharsets.US_ASCII);
             this.index = index;
             this.type = component.getType();
+            this.ofText = ofText(type, component.isAnnotationPresent(Recurring.class));
         }
     }
 
@@ -83,9 +86,9 @@ final class QuickRecords<T> {
     private boolean readField(QuickBytes bytes, @Nullable Object[] values) {
         var field = named(bytes);
         if (field == null) {
-            return bytes.value(false) != null;
+            return bytes.value(UNKNOWN) != null;
         }
-        var value = bytes.value(true);
+        var value = bytes.value(field.ofText);
         if (value == QuickBytes.NULL) {
             return values[field.index] == null;
         }
@@ -106,37 +109,23 @@ final class QuickRecords<T> {
     }
 
     private static @Nullable Object taken(Object value, Class<?> type) {
-        if (value instanceof String text) {
-            return ofText(text, type);
-        }
         if (value instanceof Long number && type == Integer.class) {
             return number == number.intValue() ? (Integer) number.intValue() : null;
         }
         return type.isInstance(value) ? value : null;
     }
 
-    private static @Nullable Object ofText(String text, Class<?> type) {
+    private static QuickBytes.Meaning ofText(Class<?> type, boolean isRecurring) {
         if (type == String.class) {
-            return text;
+            return isRecurring ? new SeenTexts()::of : SeenTexts::text;
         }
         if (type == Instant.class) {
-            return QuickInstants.quick(text);
+            return QuickInstants::quick;
         }
         if (type == Duration.class) {
-            return QuickDurations.quick(text);
+            return (json, begin, end) -> QuickDurations.quick(SeenTexts.text(json, begin, end));
         }
-        return type == UUID.class && isId(text) ? UUID.fromString(text) : null;
-    }
-
-    /** Hexadecimal digits, and dashes at their places. */
-    private static boolean isId(String text) {
-        for (var index = 0; index < text.length(); index++) {
-            var isDash = index == 8 || index == 13 || index == 18 || index == 23;
-            if (isDash ? text.charAt(index) != '-' : !HexFormat.isHexDigit(text.charAt(index))) {
-                return false;
-            }
-        }
-        return text.length() == DASHED;
+        return type == UUID.class ? QuickIds::quick : (json, begin, end) -> null;
     }
 
     private T made(@Nullable Object[] values) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.event.EventValue;
 import servicedelivery.reporting.event.Limits;
 import servicedelivery.reporting.event.Origin;
+import servicedelivery.reporting.event.Recurring;
 import servicedelivery.reporting.event.UnreadableEvent;
 import servicedelivery.reporting.question.ReportCalendar;
 
@@ -18,11 +19,11 @@ record IncidentEvent(
         @Nullable UUID id,
         @Nullable Long generation,
         @Nullable Long version,
-        @Nullable String organisation,
+        @Recurring @Nullable String organisation,
         @Nullable String reference,
-        @Nullable String priority,
-        @Nullable String peakPriority,
-        @Nullable String status,
+        @Recurring @Nullable String priority,
+        @Recurring @Nullable String peakPriority,
+        @Recurring @Nullable String status,
         @Nullable Instant openedAt,
         @Nullable Instant resolvedAt,
         @Nullable Instant restoredAt,
@@ -31,13 +32,13 @@ record IncidentEvent(
         @Nullable Duration timeToRestore,
         @Nullable Boolean withinTarget,
         @Nullable Duration downtime,
-        @Nullable String serviceImpact,
-        @Nullable String affectedService,
+        @Recurring @Nullable String serviceImpact,
+        @Recurring @Nullable String affectedService,
         @Nullable String reason,
         @Nullable String resolution,
-        @Nullable String cause,
+        @Recurring @Nullable String cause,
         @Nullable String rootCause,
-        @Nullable String resolutionKind,
+        @Recurring @Nullable String resolutionKind,
         @Nullable String supplier,
         @Nullable Boolean knownIssue,
         @Nullable String problem,

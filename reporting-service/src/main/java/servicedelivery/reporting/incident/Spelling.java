@@ -11,10 +11,17 @@ public final class Spelling {
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{IsWhite_Space}]+");
     private static final Pattern BLANKS = Pattern.compile("\\p{IsWhite_Space}+");
 
+    private static final char BEYOND_ASCII = 128;
+
     private Spelling() {}
 
     /** Without case, punctuation and extra blanks, so that "Wi-Fi" and "wifi." are one; as it is when nothing is left. */
     public static String key(String spelling) {
+        return isPlain(spelling) ? spelling.toLowerCase(Locale.ROOT) : slowly(spelling);
+    }
+
+    /** The same of any spelling. */
+    static String slowly(String spelling) {
         var key = BLANKS.matcher(PUNCTUATION
                         .matcher(Normalizer.normalize(spelling, Normalizer.Form.NFKC)
                                 .toLowerCase(Locale.ROOT))
@@ -22,6 +29,20 @@ public final class Spelling {
                 .replaceAll(" ")
                 .strip();
         return key.isEmpty() ? spelling : key;
+    }
+
+    /** Whether it is made of letters and digits of ASCII and single blanks between them, as most are: only its case can differ then. */
+    private static boolean isPlain(String spelling) {
+        var isAfterBlank = true;
+        for (var index = 0; index < spelling.length(); index++) {
+            var character = spelling.charAt(index);
+            var isBlank = character == ' ';
+            if (isBlank ? isAfterBlank : character >= BEYOND_ASCII || !Character.isLetterOrDigit(character)) {
+                return false;
+            }
+            isAfterBlank = isBlank;
+        }
+        return !isAfterBlank;
     }
 
     /** The key of one that may not be stated. */

@@ -30,11 +30,17 @@ final class Batch {
 
     /** @param events in the order of their offsets within each partition */
     Batch(List<Event> events) {
-        events.forEach(this::add);
+        for (var index = 0; index < events.size(); index++) {
+            var event = events.get(index);
+            // Those of one partition come together, and only where the last of them ends counts.
+            if (index + 1 == events.size() || !event.isOfSamePartition(events.get(index + 1))) {
+                nextOffsets.put(event.partition(), event.record().offset() + 1);
+            }
+            add(event);
+        }
     }
 
     private void add(Event event) {
-        nextOffsets.put(event.partition(), event.record().offset() + 1);
         var reading = event.reading();
         if (reading instanceof Reading.OfIncident incident) {
             incidents.merge(incident.fact().id(), incident.fact(), (a, b) -> newer(NEWER_INCIDENT, a, b));

@@ -14,6 +14,10 @@ record Event(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, Readin
         return new TopicPartition(record.topic(), record.partition());
     }
 
+    boolean isOfSamePartition(Event other) {
+        return record.partition() == other.record.partition() && record.topic().equals(other.record.topic());
+    }
+
     @Nullable
     String type() {
         return typeOf(record);

@@ -2,7 +2,6 @@ package servicedelivery.reporting.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -82,15 +81,8 @@ public record FactTable<F>(String name, List<Column<F>> columns) {
     /** The ids of which the table may have a state. */
     private List<UUID> doubtful(Connection connection, Collection<F> facts, HighestIds<F> highest) throws SQLException {
         highest.learn(connection, name);
-        var areMany = facts.size() >= MANY;
-        var doubtful = new ArrayList<UUID>();
-        for (var fact : facts) {
-            var id = id(fact);
-            if (!highest.isPassedBy(fact, id) || !areMany) {
-                doubtful.add(id);
-            }
-        }
-        return doubtful;
+        var others = highest.pass(facts, this::id);
+        return (facts.size() < MANY ? facts : others).stream().map(this::id).toList();
     }
 
     private void copy(Connection connection, List<F> facts) throws SQLException {

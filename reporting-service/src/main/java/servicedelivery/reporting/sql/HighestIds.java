@@ -2,15 +2,19 @@ package servicedelivery.reporting.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of each partition the highest id that has come from it. Above it all are new, because ids grow with time (RFC 9562, version 7), and
+ * Of each partition the highest id that is known. Above it all are new, because ids grow with time (RFC 9562, version 7), and
  * everything of one aggregate comes from one partition; of the others the table has to be asked. Only a hint: where that is not so, a
  * row is added twice, which the table refuses, and the hint is forgotten. Safe for use by several threads.
  *
@@ -23,11 +27,25 @@ public final class HighestIds<F> {
 
     private static final UUID LOWEST = new UUID(0, 0);
 
-    private final ToIntFunction<F> partition;
-    private final Map<Integer, UUID> highest = new ConcurrentHashMap<>();
+    /**
+     * What is known since all was forgotten.
+     *
+     * @param ofTable the highest id of the table when it was asked
+     * @param ofPartitions the highest new one of each partition since then
+     */
+    private record Known(UUID ofTable, Map<Integer, UUID> ofPartitions) {
 
-    /** That of the table when it was asked; null when it is to be asked. */
-    private volatile @Nullable UUID highestOfAll;
+        void keep(int partition, @Nullable UUID passed) {
+            if (passed != null) {
+                ofPartitions.merge(partition, passed, (one, other) -> compare(one, other) > 0 ? one : other);
+            }
+        }
+    }
+
+    private final ToIntFunction<F> partition;
+
+    /** Null when the table is to be asked. */
+    private volatile @Nullable Known known;
 
     /** @param partition from which a fact has come */
     public HighestIds(ToIntFunction<F> partition) {
@@ -36,30 +54,55 @@ public final class HighestIds<F> {
 
     /** To be called when somebody else may have added some. */
     public void forget() {
-        highest.clear();
-        highestOfAll = null;
+        known = null;
     }
 
     /** Asks the table when it was not asked since all was forgotten. */
     void learn(Connection connection, String table) throws SQLException {
-        if (highestOfAll == null) {
+        if (known == null) {
             try (var statement =
                             connection.prepareStatement("SELECT id FROM %s ORDER BY id DESC LIMIT 1".formatted(table));
                     var rows = statement.executeQuery()) {
-                highestOfAll = rows.next() ? rows.getObject(1, UUID.class) : LOWEST;
+                known = new Known(rows.next() ? rows.getObject(1, UUID.class) : LOWEST, new ConcurrentHashMap<>());
             }
         }
     }
 
-    /** Whether a fact is new for sure; if so, it is the highest from now on. */
-    boolean isPassedBy(F fact, UUID id) {
-        var key = partition.applyAsInt(fact);
-        var known = highest.getOrDefault(key, highestOfAll);
-        if (known == null || compare(id, known) <= 0) {
-            return false;
+    /**
+     * Lets facts pass that are new for sure, and gives the others. Those that pass are known from now on.
+     *
+     * @param id of a fact
+     */
+    List<F> pass(Collection<F> facts, Function<F, UUID> id) {
+        var present = known;
+        if (present == null) {
+            return List.copyOf(facts);
         }
-        highest.put(key, id);
-        return true;
+        var others = new ArrayList<F>();
+        @Nullable Integer here = null;
+        @Nullable UUID passed = null;
+        var highest = LOWEST;
+        for (var fact : facts) {
+            // Facts of one partition come together, so its highest is looked up and kept once for most of them.
+            if (here == null || here != partition.applyAsInt(fact)) {
+                if (here != null) {
+                    present.keep(here, passed);
+                }
+                here = partition.applyAsInt(fact);
+                passed = null;
+                highest = present.ofPartitions.getOrDefault(here, present.ofTable);
+            }
+            if (compare(id.apply(fact), highest) > 0) {
+                highest = id.apply(fact);
+                passed = highest;
+            } else {
+                others.add(fact);
+            }
+        }
+        if (here != null) {
+            present.keep(here, passed);
+        }
+        return others;
     }
 
     private static int compare(UUID one, UUID other) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.event.EventValue;
 import servicedelivery.reporting.event.Limits;
 import servicedelivery.reporting.event.Origin;
+import servicedelivery.reporting.event.Recurring;
 import servicedelivery.reporting.event.UnreadableEvent;
 import servicedelivery.reporting.question.ReportCalendar;
 
@@ -16,11 +17,11 @@ record SurveyEvent(
         @Nullable UUID id,
         @Nullable Long generation,
         @Nullable Long version,
-        @Nullable String organisation,
+        @Recurring @Nullable String organisation,
         @Nullable Integer recommend,
-        @Nullable String satisfaction,
+        @Recurring @Nullable String satisfaction,
         @Nullable Instant respondedAt,
-        @Nullable String status,
+        @Recurring @Nullable String status,
         @Nullable Instant recordedAt) {
 
     SurveyFact fact(ReportCalendar calendar, Origin origin) throws UnreadableEvent {

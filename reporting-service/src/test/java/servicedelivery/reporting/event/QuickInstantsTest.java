@@ -45,7 +45,9 @@ class QuickInstantsTest {
                 "2019-01-01T00:00:00+01:00",
                 "2019-01-01 00:00:00Z",
                 "+2019-01-01T00:00:00Z",
-                "2019-1-01T00:00:000Z"
+                "2019-1-01T00:00:000Z",
+                "2019-01-15T09:05:00.😀Z",
+                "2019-01-15T09:05:00.éZ"
             })
     void everyOtherFormIsLeftToJackson(String text) {
         assertThat(QuickInstants.quick(text)).isNull();

@@ -22,6 +22,7 @@ class QuickRecordsTest {
             @Nullable Long version,
             @Nullable Integer recommend,
             @Nullable String reason,
+            @Recurring @Nullable String affectedService,
             @Nullable String resolution,
             @Nullable Boolean knownIssue,
             @Nullable Instant openedAt,

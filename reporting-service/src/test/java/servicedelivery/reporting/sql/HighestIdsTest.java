@@ -23,11 +23,14 @@ class HighestIdsTest {
 
     private static final int MANY = 500;
 
+    /** So many of one partition come together. */
+    private static final int RUN = 70;
+
     private record Thing(UUID id, int partition) {
 
         /** The greater the number, the higher the id. */
         static Thing of(int number) {
-            return new Thing(new UUID(number, 0), number % 2);
+            return new Thing(new UUID(number, 0), number / RUN % 3);
         }
     }
 
