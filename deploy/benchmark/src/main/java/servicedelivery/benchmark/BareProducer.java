@@ -72,10 +72,10 @@ final class BareProducer implements AutoCloseable {
                 header("ce_specversion", "1.0"),
                 header("ce_id", subject),
                 header("ce_source", "/incident-service"),
-                header("ce_type", SampleEvent.TYPE),
                 header("ce_subject", subject),
                 header("ce_time", "2019-01-15T09:05:00.123456Z"),
-                header("content-type", "application/json"));
+                header("content-type", "application/json"),
+                header("ce_type", SampleEvent.TYPE));
     }
 
     private static Header header(String name, String value) {

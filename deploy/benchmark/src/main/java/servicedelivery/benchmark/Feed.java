@@ -87,10 +87,10 @@ final class Feed implements AutoCloseable {
                 header("ce_specversion", "1.0"),
                 header("ce_id", UUID.randomUUID().toString()),
                 header("ce_source", "/incident-service"),
-                header("ce_type", type),
                 header("ce_subject", subject),
                 header("ce_time", "2019-01-15T09:05:00.123456Z"),
-                header("content-type", "application/json"));
+                header("content-type", "application/json"),
+                header("ce_type", type));
     }
 
     private static Header header(String name, String value) {

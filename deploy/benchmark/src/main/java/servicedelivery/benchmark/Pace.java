@@ -9,6 +9,10 @@ final class Pace {
 
     private static final long LOOK_NANOS = 5_000_000;
     private static final Duration LIMIT = Duration.ofMinutes(1);
+
+    /** A cold peer on a slow day. */
+    private static final long LEAST_PER_SECOND = 10_000;
+
     private static final int START = 5;
     private static final double NANOS = 1e9;
 
@@ -21,7 +25,8 @@ final class Pace {
 
     /** Looks until so many are done. */
     static Meter.Done watch(Count count, long events) throws SQLException {
-        var limit = System.nanoTime() + LIMIT.toNanos();
+        var patience = LIMIT.plusSeconds(events / LEAST_PER_SECOND);
+        var limit = System.nanoTime() + patience.toNanos();
         var first = 0L;
         var firstAt = 0L;
         for (; ; ) {
@@ -35,7 +40,8 @@ final class Pace {
                 return new Meter.Done(done, (now - firstAt) / NANOS * done / (done - first));
             }
             if (now > limit) {
-                throw new IllegalStateException("only %d of %d events were done in a minute".formatted(done, events));
+                throw new IllegalStateException(
+                        "only %d of %d events were done in %d s".formatted(done, events, patience.toSeconds()));
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }

@@ -110,7 +110,6 @@ final class Publisher implements AutoCloseable {
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", event.id().toString());
         header(message, "ce_source", "/" + source);
-        header(message, "ce_type", event.type());
         header(message, "ce_subject", event.subject());
         header(message, "ce_time", DateTimeFormatter.ISO_INSTANT.format(event.recordedAt()));
         header(message, "content-type", "application/json");
@@ -118,6 +117,9 @@ final class Publisher implements AutoCloseable {
         if (traceparent != null) {
             header(message, TraceParent.HEADER, traceparent);
         }
+        // The last, because Kafka's client looks for a header from the end and makes a text of every name that it
+        // passes.
+        header(message, "ce_type", event.type());
         return message;
     }
 

@@ -45,7 +45,7 @@ final class Lanes implements AutoCloseable {
             task -> new Thread(task, "event-applier"));
     private final List<Lane> lanes;
 
-    /** As many records as all lanes have in one transaction each. */
+    /** So many records that no lane waits for more, and so few that most are applied before young objects are collected. */
     private final int enoughUnderWay;
 
     /** The last of what is outside of the lanes: a transaction of few records or of what sources say, or the claims to begin with. */
@@ -65,7 +65,7 @@ final class Lanes implements AutoCloseable {
         this.application = application;
         // One that cannot be made fails here and not under way.
         threads.prestartAllCoreThreads();
-        enoughUnderWay = SOURCES * mostTogether;
+        enoughUnderWay = mostTogether * 5 / 2;
         lanes = Stream.generate(() -> new Lane(application, threads, mostTogether))
                 .limit(SOURCES)
                 .toList();

@@ -13,7 +13,7 @@ public interface ProjectionSettings {
     String groupId();
 
     /** How many records a transaction applies at most. */
-    @WithDefault("2000")
+    @WithDefault("3000")
     int batchSize();
 
     /** After this silence Kafka gives a replica's partitions to the others; the broker allows no less than 6 s. */

@@ -77,11 +77,11 @@ class LanesInTurnTest {
     }
 
     @Test
-    void lanesHaveRoomForOneTransactionOfEachBesidesWhatIsPolledThen() throws Exception {
+    void lanesHaveRoomForTwoAndAHalfTransactionsBesidesWhatIsPolledThen() throws Exception {
         try (var lanes = new Lanes(this::applyHeldUpFrom100, MOST_TOGETHER)) {
-            lanes.begin(events(100, 164), claims(100));
-            assertThat(lanes.awaitRoom()).as("18 partitions with 64 each").isEmpty();
-            lanes.begin(events(164, 170), claims(100));
+            lanes.begin(events(100, 141), claims(100));
+            assertThat(lanes.awaitRoom()).as("18 partitions with 41 each").isEmpty();
+            lanes.begin(events(141, 142), claims(100));
             assertRoomComesLater(lanes);
         }
     }
