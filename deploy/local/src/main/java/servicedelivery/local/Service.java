@@ -16,8 +16,8 @@ enum Service {
     /**
      * A service.
      *
-     * @param youngObjects the services keep little for long, and much as long as requests wait or a batch of events is applied, which is
-     *     copied less often when there is room; a figure or a report may hold more
+     * @param youngObjects the services keep little for long, and much as long as requests wait or events are applied, which is copied
+     *     less often when there is room
      */
     Service(String folder, int port, int managementPort, String youngObjects) {
         this.folder = folder;

@@ -33,7 +33,7 @@ record IncidentEvent(
         @Nullable Boolean withinTarget,
         @Nullable Duration downtime,
         @Recurring @Nullable String serviceImpact,
-        @Recurring @Nullable String affectedService,
+        @Nullable String affectedService,
         @Nullable String reason,
         @Nullable String resolution,
         @Recurring @Nullable String cause,

@@ -36,7 +36,7 @@ class LagWell implements HealthCheck {
                         .formatted(
                                 behind.toSeconds(),
                                 hindrance == null ? "No failure to apply them is known." : hindrance),
-                "Mend what the reason or another check names. When they are applied and do not get fewer, add replicas, up to one for each "
+                "Mend what the reason or another check names. When events are applied and do not get fewer, add replicas, up to one for each "
                         + "partition (deploy/up --reporting-replicas 3; minReplicas in kubectl edit hpa reporting-service). "
                         + "See docs/operations.md#the-figures-lag-behind");
     }

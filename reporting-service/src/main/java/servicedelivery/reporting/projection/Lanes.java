@@ -45,7 +45,7 @@ final class Lanes implements AutoCloseable {
             task -> new Thread(task, "event-applier"));
     private final List<Lane> lanes;
 
-    /** So many records that no lane waits for more, and so few that most are applied before young objects are collected. */
+    /** So many records that lanes seldom wait for more, and so few that most are applied before young objects are collected. */
     private final int enoughUnderWay;
 
     /** The last of what is outside of the lanes: a transaction of few records or of what sources say, or the claims to begin with. */

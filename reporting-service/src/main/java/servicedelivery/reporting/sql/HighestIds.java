@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,16 @@ public final class HighestIds<F> {
 
     private static final UUID LOWEST = new UUID(0, 0);
 
-    /**
-     * What is known since all was forgotten.
-     *
-     * @param ofTable the highest id of the table when it was asked
-     * @param ofPartitions the highest new one of each partition since then
-     */
-    private record Known(UUID ofTable, Map<Integer, UUID> ofPartitions) {
+    /** What is known since all was forgotten; whoever still learns or keeps what was forgotten does so in vain. */
+    private static final class Known {
 
-        void keep(int partition, @Nullable UUID passed) {
+        /** The highest id of the table when it was asked; null until then. */
+        private final AtomicReference<@Nullable UUID> ofTable = new AtomicReference<>();
+
+        /** The highest new one of each partition since then. */
+        private final Map<Integer, UUID> ofPartitions = new ConcurrentHashMap<>();
+
+        private void keep(int partition, @Nullable UUID passed) {
             if (passed != null) {
                 ofPartitions.merge(partition, passed, (one, other) -> compare(one, other) > 0 ? one : other);
             }
@@ -43,9 +45,7 @@ public final class HighestIds<F> {
     }
 
     private final ToIntFunction<F> partition;
-
-    /** Null when the table is to be asked. */
-    private volatile @Nullable Known known;
+    private volatile Known known = new Known();
 
     /** @param partition from which a fact has come */
     public HighestIds(ToIntFunction<F> partition) {
@@ -54,16 +54,17 @@ public final class HighestIds<F> {
 
     /** To be called when somebody else may have added some. */
     public void forget() {
-        known = null;
+        known = new Known();
     }
 
     /** Asks the table when it was not asked since all was forgotten. */
     void learn(Connection connection, String table) throws SQLException {
-        if (known == null) {
+        var present = known;
+        if (present.ofTable.get() == null) {
             try (var statement =
                             connection.prepareStatement("SELECT id FROM %s ORDER BY id DESC LIMIT 1".formatted(table));
                     var rows = statement.executeQuery()) {
-                known = new Known(rows.next() ? rows.getObject(1, UUID.class) : LOWEST, new ConcurrentHashMap<>());
+                present.ofTable.compareAndSet(null, rows.next() ? rows.getObject(1, UUID.class) : LOWEST);
             }
         }
     }
@@ -75,7 +76,8 @@ public final class HighestIds<F> {
      */
     List<F> pass(Collection<F> facts, Function<F, UUID> id) {
         var present = known;
-        if (present == null) {
+        var ofTable = present.ofTable.get();
+        if (ofTable == null) {
             return List.copyOf(facts);
         }
         var others = new ArrayList<F>();
@@ -90,7 +92,7 @@ public final class HighestIds<F> {
                 }
                 here = partition.applyAsInt(fact);
                 passed = null;
-                highest = present.ofPartitions.getOrDefault(here, present.ofTable);
+                highest = present.ofPartitions.getOrDefault(here, ofTable);
             }
             if (compare(id.apply(fact), highest) > 0) {
                 highest = id.apply(fact);
