@@ -15,6 +15,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,11 @@ class ClaimsTest {
     @BeforeEach
     void clear() {
         stage.clear();
+    }
+
+    /** Of a partition that Kafka does not have nobody knows whether something waits in it. */
+    @AfterEach
+    void forget() {
         stage.execute("DELETE FROM projection_offset WHERE partition = 99");
     }
 

@@ -94,8 +94,11 @@ class ReplicasTest {
 
             someOfEach();
 
-            await().atMost(SOON).until(() -> progress.countPending() == 0 && pending() > 0);
-            gate.open();
+            try {
+                await().atMost(SOON).until(() -> progress.countPending() == 0 && pending() > 0);
+            } finally {
+                gate.open();
+            }
             await().atMost(SOON).until(() -> pending() == 0);
         }
     }
