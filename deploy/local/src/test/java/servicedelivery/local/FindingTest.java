@@ -119,7 +119,7 @@ class FindingTest {
 
     @Test
     void aPortThatSomebodyElseHasIsNamed(@TempDir Path data) throws IOException {
-        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (var other = new ServerSocket(servicedelivery.backing.Ports.free(), 1, InetAddress.getLoopbackAddress())) {
             var ports = new Ports(other.getLocalPort() - USUAL_PORT_OF_SURVEYS);
 
             var findings = new MachineFindings(new DataDirectory(data), ports, Scale.SMALLEST).all();
