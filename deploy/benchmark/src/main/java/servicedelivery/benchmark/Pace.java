@@ -10,7 +10,7 @@ final class Pace {
     private static final long LOOK_NANOS = 5_000_000;
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
-    /** A cold peer on a slow day. */
+    /** Less than a cold Kafka Streams does on a slow day; slower peers have few events. */
     private static final long LEAST_PER_SECOND = 10_000;
 
     private static final int START = 5;

@@ -1,5 +1,6 @@
 package servicedelivery.reporting.event;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class QuickDurations {
         if (!text.startsWith(PREFIX) || text.length() == PREFIX.length()) {
             return null;
         }
+        var bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         var seconds = 0L;
         var nextUnit = 0;
         var begin = PREFIX.length();
@@ -33,7 +35,7 @@ final class QuickDurations {
             if (unit < 0 || index == begin || index - begin > MOST_DIGITS) {
                 return null;
             }
-            seconds += (long) QuickText.number(text, begin, index) * SECONDS[unit];
+            seconds += (long) QuickText.number(bytes, begin, index) * SECONDS[unit];
             nextUnit = unit + 1;
             begin = index + 1;
         }

@@ -41,12 +41,12 @@ final class QuickInstants {
                 || (length > SHORTEST && text[begin + FRACTION - 1] != '.')) {
             return null;
         }
-        var year = number(text, begin, begin + 4);
-        var month = number(text, begin + 5, begin + 7);
-        var day = number(text, begin + 8, begin + 10);
-        var hour = number(text, begin + 11, begin + 13);
-        var minute = number(text, begin + 14, begin + 16);
-        var second = number(text, begin + 17, begin + 19);
+        var year = QuickText.number(text, begin, begin + 4);
+        var month = QuickText.number(text, begin + 5, begin + 7);
+        var day = QuickText.number(text, begin + 8, begin + 10);
+        var hour = QuickText.number(text, begin + 11, begin + 13);
+        var minute = QuickText.number(text, begin + 14, begin + 16);
+        var second = QuickText.number(text, begin + 17, begin + 19);
         var nanos = length == SHORTEST ? 0 : nanos(text, begin + FRACTION, end - 1);
         if (year < 0 || month < 1 || month > 12 || day < 1 || hour < 0 || hour > 23 || minute < 0 || minute > 59) {
             return null;
@@ -62,23 +62,10 @@ final class QuickInstants {
     }
 
     private static int nanos(byte[] text, int begin, int end) {
-        var nanos = number(text, begin, end);
+        var nanos = QuickText.number(text, begin, end);
         for (var digits = end - begin; digits < NANO_DIGITS && nanos >= 0; digits++) {
             nanos *= DECIMAL;
         }
         return nanos;
-    }
-
-    /** At most nine digits as a number; negative when they are not all digits. */
-    private static int number(byte[] text, int begin, int end) {
-        var number = 0;
-        for (var index = begin; index < end; index++) {
-            var digit = text[index] - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * DECIMAL + digit;
-        }
-        return number;
     }
 }

@@ -31,10 +31,10 @@ final class QuickText<T> extends StdScalarDeserializer<T> {
     }
 
     /** At most nine digits of a text as a number; negative when they are not all digits. */
-    static int number(String text, int begin, int end) {
+    static int number(byte[] text, int begin, int end) {
         var number = 0;
         for (var index = begin; index < end; index++) {
-            var digit = text.charAt(index) - '0';
+            var digit = text[index] - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }
