@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What a run has found: how many answers of which kind, and one example of each thing that is wrong. */
 public final class Findings {
 
     private static final int KIND = 150;
+    private static final int SLOWEST = 5;
 
     private final Map<String, LongAdder> byStatus = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> byOperation = new ConcurrentSkipListMap<>();
     private final Map<String, LongAdder> faults = new ConcurrentHashMap<>();
     private final Map<String, String> examples = new ConcurrentHashMap<>();
-    private final AtomicReference<Duration> longest = new AtomicReference<>(Duration.ZERO);
+    private final Map<String, Duration> longest = new ConcurrentHashMap<>();
 
     /** It is to be called. */
     void expect(Action action) {
@@ -27,7 +27,7 @@ public final class Findings {
 
     void answered(Action action, Received received) {
         byOperation.get(action.toString()).increment();
-        longest.accumulateAndGet(received.took(), (one, other) -> one.compareTo(other) > 0 ? one : other);
+        longest.merge(action.toString(), received.took(), (one, other) -> one.compareTo(other) > 0 ? one : other);
         byStatus.computeIfAbsent(received.status() + " " + action.target().module(), first -> new LongAdder())
                 .increment();
     }
@@ -79,7 +79,14 @@ public final class Findings {
 
     @Override
     public String toString() {
-        return "%d answers, the longest after %d ms: %s"
-                .formatted(answers(), longest.get().toMillis(), byStatus);
+        return "%d answers %s, the longest after %s".formatted(answers(), byStatus, slowest());
+    }
+
+    private List<String> slowest() {
+        return longest.entrySet().stream()
+                .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
+                .limit(SLOWEST)
+                .map(each -> "%d ms (%s)".formatted(each.getValue().toMillis(), each.getKey()))
+                .toList();
     }
 }
