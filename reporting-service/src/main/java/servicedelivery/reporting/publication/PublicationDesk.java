@@ -56,7 +56,7 @@ public class PublicationDesk {
      *
      * @param body may say that it is wanted although something is missing
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400, 403 when the key does not cover all organisations, 404 when the month has
-     *     not begun, or 409 when something is missing
+     *     not begun, 409 when something is missing, or 503 when others who publish take too long
      */
     @Transactional
     public Publication publish(YearMonth month, ObjectNode body) {

@@ -10,8 +10,14 @@ import java.util.UUID;
 @ApplicationScoped
 class PublicationRows implements PanacheRepositoryBase<PublicationRow, UUID> {
 
-    /** Until the transaction ends, nobody else publishes a report of the month. */
+    /**
+     * Until the transaction ends, nobody else publishes a report of the month. Whoever waits keeps a connection that others need, so
+     * after five seconds PostgreSQL refuses.
+     */
     void lock(YearMonth month) {
+        getEntityManager()
+                .createNativeQuery("SELECT set_config('lock_timeout', '5s', true)")
+                .getSingleResult();
         getEntityManager()
                 .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('publication ' || ?1, 0))")
                 .setParameter(1, month.toString())

@@ -13,11 +13,11 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
 import servicedelivery.reporting.report.document.MonthlyReport;
 
 /**
@@ -33,26 +33,27 @@ public class ReportPdf {
     /** Stands for a letter that the font does not have. */
     private static final String UNKNOWN_LETTER = "\uFFFD";
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private final Map<String, Font> fonts = Map.of(
             FONTS + ":regular", new Font(resource("/report/NotoSans-Regular.ttf")),
             FONTS + ":bold", new Font(resource("/report/NotoSans-Bold.ttf")));
-    private final ReentrantLock press = new ReentrantLock();
+    private final Press press = new Press(LONGEST_WAIT);
     private final String style = new String(resource("/report/print.css"), StandardCharsets.UTF_8);
 
     ReportPdf() {
         XRLog.setLoggingEnabled(false);
     }
 
-    /** One at a time, because a long report takes much memory while it is set. */
+    /**
+     * One at a time, because a long report takes much memory while it is set.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 when those before it take too long
+     */
     public byte[] of(MonthlyReport report) {
-        press.lock();
-        try {
-            return printed(
-                    report,
-                    ReportTemplates.print(ReportViews.forPrint(report), style).render());
-        } finally {
-            press.unlock();
-        }
+        return press.alone(() -> printed(
+                report,
+                ReportTemplates.print(ReportViews.forPrint(report), style).render()));
     }
 
     private byte[] printed(MonthlyReport report, String html) {
