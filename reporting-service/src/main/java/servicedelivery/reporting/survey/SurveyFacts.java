@@ -3,17 +3,10 @@ package servicedelivery.reporting.survey;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import servicedelivery.reporting.sql.ColumnType;
 import servicedelivery.reporting.sql.FactTable;
 import servicedelivery.reporting.sql.FactTable.Column;
@@ -62,20 +55,25 @@ public class SurveyFacts {
                 UNION ALL
                 SELECT -1, old_day, old_organisation, old_recommend, old_satisfaction
                 FROM changed WHERE old_status = 'counted'
+            ), counted AS (
+                SELECT organisation, day,
+                       coalesce(sum(sign) FILTER (WHERE recommend >= 9), 0) AS promoters,
+                       coalesce(sum(sign) FILTER (WHERE recommend BETWEEN 7 AND 8), 0) AS passives,
+                       coalesce(sum(sign) FILTER (WHERE recommend <= 6), 0) AS detractors,
+                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'very-good'), 0) AS very_good,
+                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'good'), 0) AS good,
+                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'fair'), 0) AS fair,
+                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'poor'), 0) AS poor,
+                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'very-poor'), 0) AS very_poor
+                FROM signed GROUP BY organisation, day
                 UNION ALL
-                SELECT * FROM unnest(?::bigint[], ?::date[], ?::text[], ?::integer[], ?::text[])
+                SELECT * FROM unnest(?::text[], ?::date[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                                     ?::bigint[], ?::bigint[], ?::bigint[])
             ), moved AS (
                 INSERT INTO survey_day AS bucket
-                SELECT organisation, day,
-                       coalesce(sum(sign) FILTER (WHERE recommend >= 9), 0),
-                       coalesce(sum(sign) FILTER (WHERE recommend BETWEEN 7 AND 8), 0),
-                       coalesce(sum(sign) FILTER (WHERE recommend <= 6), 0),
-                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'very-good'), 0),
-                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'good'), 0),
-                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'fair'), 0),
-                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'poor'), 0),
-                       coalesce(sum(sign) FILTER (WHERE satisfaction = 'very-poor'), 0)
-                FROM signed GROUP BY organisation, day ORDER BY day, organisation
+                SELECT organisation, day, sum(promoters), sum(passives), sum(detractors), sum(very_good), sum(good), sum(fair),
+                       sum(poor), sum(very_poor)
+                FROM counted GROUP BY organisation, day ORDER BY day, organisation
                 ON CONFLICT (day, organisation) DO UPDATE SET
                     promoters = bucket.promoters + excluded.promoters,
                     passives = bucket.passives + excluded.passives,
@@ -108,45 +106,14 @@ public class SurveyFacts {
      */
     public int apply(Connection connection, Collection<SurveyFact> facts) throws SQLException {
         var added = TABLE.add(connection, facts, highest);
-        var scores = scores(added.fresh());
-        var parameters = Stream.of(TABLE.arrays(added.known()), new Object[] {
-                    scores.values().toArray(Long[]::new),
-                    texts(scores.keySet(), Scores::day),
-                    texts(scores.keySet(), Scores::organisation),
-                    texts(scores.keySet(), Scores::recommend),
-                    texts(scores.keySet(), Scores::satisfaction)
-                })
-                .flatMap(Arrays::stream)
+        var parameters = Stream.concat(
+                        Arrays.stream(TABLE.arrays(added.known())),
+                        AddedCounts.of(added.fresh()).arrays())
                 .toArray();
         try (var statement = Parameters.prepare(connection, APPLY, parameters);
                 var rows = statement.executeQuery()) {
             rows.next();
             return added.fresh().size() + rows.getInt(1);
         }
-    }
-
-    private record Scores(
-            LocalDate day,
-            String organisation,
-            @Nullable Integer recommend,
-            @Nullable Satisfaction satisfaction) {
-
-        static Scores of(SurveyFact fact) {
-            return new Scores(fact.respondedDay(), fact.organisation(), fact.recommend(), fact.satisfaction());
-        }
-    }
-
-    /** How often the same was answered on the same day. */
-    private static Map<Scores, Long> scores(List<SurveyFact> facts) {
-        return facts.stream()
-                .filter(SurveyFact::counted)
-                .collect(Collectors.groupingBy(Scores::of, LinkedHashMap::new, Collectors.counting()));
-    }
-
-    private static @Nullable String[] texts(Set<Scores> scores, Function<Scores, @Nullable Object> value) {
-        return scores.stream()
-                .map(value)
-                .map(each -> each == null ? null : each.toString())
-                .toArray(String[]::new);
     }
 }
