@@ -2,26 +2,36 @@ package servicedelivery.reporting.publication;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import servicedelivery.problem.Problems;
 
 @ApplicationScoped
 class PublicationRows implements PanacheRepositoryBase<PublicationRow, UUID> {
 
     /**
      * Until the transaction ends, nobody else publishes a report of the month. Whoever waits keeps a connection that others need, so
-     * after five seconds PostgreSQL refuses.
+     * nobody waits for more than five seconds.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 when others who publish take too long
      */
     void lock(YearMonth month) {
-        getEntityManager()
+        var questions = getEntityManager();
+        questions
                 .createNativeQuery("SELECT set_config('lock_timeout', '5s', true)")
                 .getSingleResult();
-        getEntityManager()
-                .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('publication ' || ?1, 0))")
-                .setParameter(1, month.toString())
-                .getSingleResult();
+        try {
+            questions
+                    .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('publication ' || ?1, 0))")
+                    .setParameter(1, month.toString())
+                    .getSingleResult();
+        } catch (LockTimeoutException | PessimisticLockException e) {
+            throw Problems.overloaded();
+        }
     }
 
     Optional<PublicationRow> newest(YearMonth month) {

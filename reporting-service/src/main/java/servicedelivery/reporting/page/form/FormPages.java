@@ -33,12 +33,16 @@ public class FormPages {
     private static final String GIVEN_TO_ANOTHER =
             "This form was opened before you last signed in, or it does not come from here. Save what is below only if you typed it.";
 
+    private static final String OTHERS_FIRST =
+            "Nothing is saved yet, because too much is asked at once. Save it again in a moment.";
+
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     private final Forms forms;
     private final Once once;
@@ -84,6 +88,7 @@ public class FormPages {
                 case BAD_REQUEST -> wrong(sheet, sent, typed, problem);
                 case PRECONDITION_FAILED, NOT_FOUND -> overtaken(sheet, sent, typed);
                 case CONFLICT -> goTo(sheet.frame().back());
+                case SERVICE_UNAVAILABLE -> again(SERVICE_UNAVAILABLE, sheet, sent, typed, OTHERS_FIRST);
                 default -> throw problem;
             };
         }
