@@ -13,17 +13,19 @@ import servicedelivery.problem.Problems;
 @ApplicationScoped
 class PublicationRows implements PanacheRepositoryBase<PublicationRow, UUID> {
 
+    private static final String PATIENCE = """
+            SELECT set_config('lock_timeout', '5s', true), set_config('idle_in_transaction_session_timeout', '60s', true)
+            """;
+
     /**
      * Until the transaction ends, nobody else publishes a report of the month. Whoever waits keeps a connection that others need, so
-     * nobody waits for more than five seconds.
+     * nobody waits for more than five seconds. Printing, for which the transaction idles, may take a cold and busy service long.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 when others who publish take too long
      */
     void lock(YearMonth month) {
         var questions = getEntityManager();
-        questions
-                .createNativeQuery("SELECT set_config('lock_timeout', '5s', true)")
-                .getSingleResult();
+        questions.createNativeQuery(PATIENCE).getSingleResult();
         try {
             questions
                     .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended('publication ' || ?1, 0))")
