@@ -54,6 +54,11 @@ public class Stage {
         execute("TRUNCATE incident_fact, survey_fact, survey_day, dead_letter, source_status");
     }
 
+    /** Forgets texts, entries of registers, their versions, and what was published. */
+    public void clearWhatPeopleWrote() {
+        execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
+    }
+
     public void publish(Example... examples) {
         publish(Arrays.stream(examples).map(Example::record).toList());
     }

@@ -32,7 +32,7 @@ class EndedSessionTest {
     @BeforeEach
     void clear() {
         stage.clear();
-        stage.execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
+        stage.clearWhatPeopleWrote();
         signIn();
     }
 

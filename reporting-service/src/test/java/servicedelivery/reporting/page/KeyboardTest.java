@@ -61,7 +61,7 @@ class KeyboardTest {
     void clear() {
         page.resize(1000, 700);
         stage.clear();
-        stage.execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
+        stage.clearWhatPeopleWrote();
     }
 
     @Test

@@ -45,7 +45,7 @@ class PagesInChromiumTest {
     @BeforeEach
     void stage() {
         stage.clear();
-        stage.execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
+        stage.clearWhatPeopleWrote();
         stage.publish(
                 incident,
                 anIncident().p1().late().with("cause", "power").with("affectedService", "Telephony"),

@@ -51,7 +51,7 @@ record ToldMonth(Stage stage, String line, String text) {
     /** The addresses of what is told: ids and keys by what they are of. */
     Map<String, String> tell() {
         stage.clear();
-        stage.execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
+        stage.clearWhatPeopleWrote();
         var incident = incident().p1();
         stage.publish(
                 incident,

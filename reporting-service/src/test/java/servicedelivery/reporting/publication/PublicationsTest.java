@@ -38,7 +38,7 @@ class PublicationsTest {
     @BeforeEach
     void clear() {
         stage.clear();
-        stage.execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
+        stage.clearWhatPeopleWrote();
         stage.bothSourcesPublishedThrough(Instant.now());
     }
 

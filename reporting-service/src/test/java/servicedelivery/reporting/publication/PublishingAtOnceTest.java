@@ -36,7 +36,7 @@ class PublishingAtOnceTest {
     @BeforeEach
     void clear() {
         stage.clear();
-        stage.execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
+        stage.clearWhatPeopleWrote();
         stage.bothSourcesPublishedThrough(Instant.now());
     }
 
@@ -63,6 +63,7 @@ class PublishingAtOnceTest {
             form.send()
                     .then()
                     .statusCode(503)
+                    .header("Retry-After", notNullValue())
                     .body(containsString("Nothing is saved yet"))
                     .body(containsString("For the committee"));
             other.rollback();

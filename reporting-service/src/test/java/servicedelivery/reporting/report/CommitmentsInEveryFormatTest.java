@@ -32,7 +32,7 @@ class CommitmentsInEveryFormatTest {
     @BeforeEach
     void promise() {
         stage.clear();
-        stage.execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
+        stage.clearWhatPeopleWrote();
         reports.post("/registers/commitments", """
                         {"from": "2019-01", "text": "Visits to schools", "quantity": 2, "period": "year", "updates": [
                           {"text": "First one made", "state": "done", "date": "2018-11-05"},

@@ -47,7 +47,7 @@ class PrintedPageTest {
     @BeforeEach
     void publish() {
         stage.clear();
-        stage.execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
+        stage.clearWhatPeopleWrote();
         stage.publish(ExampleMonth.events());
         stage.bothSourcesPublishedThrough(Instant.now());
     }

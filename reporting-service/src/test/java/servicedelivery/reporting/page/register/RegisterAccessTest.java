@@ -34,7 +34,7 @@ class RegisterAccessTest {
     @BeforeEach
     void clear() {
         stage.clear();
-        stage.execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
+        stage.clearWhatPeopleWrote();
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ class RegisterFormsTest {
     @BeforeEach
     void clear() {
         stage.clear();
-        stage.execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
+        stage.clearWhatPeopleWrote();
     }
 
     @Test

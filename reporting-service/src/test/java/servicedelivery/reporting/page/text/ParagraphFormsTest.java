@@ -30,7 +30,7 @@ class ParagraphFormsTest {
     @BeforeEach
     void clear() {
         stage.clear();
-        stage.execute("TRUNCATE report_text, written_version, register_entry, publication CASCADE");
+        stage.clearWhatPeopleWrote();
     }
 
     @Test
