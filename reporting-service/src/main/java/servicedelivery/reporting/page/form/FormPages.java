@@ -88,7 +88,7 @@ public class FormPages {
                 case BAD_REQUEST -> wrong(sheet, sent, typed, problem);
                 case PRECONDITION_FAILED, NOT_FOUND -> overtaken(sheet, sent, typed);
                 case CONFLICT -> goTo(sheet.frame().back());
-                case SERVICE_UNAVAILABLE -> again(SERVICE_UNAVAILABLE, sheet, sent, typed, OTHERS_FIRST);
+                case SERVICE_UNAVAILABLE -> later(sheet, sent, typed, problem);
                 default -> throw problem;
             };
         }
@@ -131,6 +131,12 @@ public class FormPages {
     private static Response wrong(Sheet sheet, Sent sent, Typed typed, HttpProblem problem) {
         var complaints = Complaints.of(problem, sheet.pointer(), sheet.form());
         return again(BAD_REQUEST, page(sheet, sent.version(), typed, complaints, "", List.of(), null));
+    }
+
+    private static Response later(Sheet sheet, Sent sent, Typed typed, HttpProblem problem) {
+        return Response.fromResponse(again(SERVICE_UNAVAILABLE, sheet, sent, typed, OTHERS_FIRST))
+                .header(HttpHeaders.RETRY_AFTER, problem.getHeaders().get(HttpHeaders.RETRY_AFTER))
+                .build();
     }
 
     private static Response overtaken(Sheet sheet, Sent sent, Typed typed) {
