@@ -70,6 +70,21 @@ final class QuickBytes {
         return passes('"') && passes(':');
     }
 
+    /** Goes on when all of these come next. */
+    boolean passes(byte[] expected) {
+        var end = at + expected.length;
+        if (end > json.length || !Arrays.equals(json, at, end, expected, 0, expected.length)) {
+            return false;
+        }
+        at = end;
+        return true;
+    }
+
+    /** That was passed last. */
+    byte[] name() {
+        return Arrays.copyOfRange(json, nameBegin, nameEnd);
+    }
+
     /** Of the name that was passed last. */
     int hashOfName() {
         return hash(json, nameBegin, nameEnd);
@@ -111,12 +126,7 @@ final class QuickBytes {
     }
 
     private @Nullable Object word(byte[] word, Object meaning) {
-        var end = at + word.length;
-        if (end > json.length || !Arrays.equals(json, at, end, word, 0, word.length)) {
-            return null;
-        }
-        at = end;
-        return meaning;
+        return passes(word) ? meaning : null;
     }
 
     private @Nullable Object text(Meaning ofText) {
@@ -148,11 +158,14 @@ final class QuickBytes {
         return isOne ? (Long) number : null;
     }
 
-    /** Where the plain characters end that begin there; they are looked at by eight, and those of the last eight one by one. */
+    /** Where the plain characters end that begin there; they are looked at by eight, and those of the last eight of all one by one. */
     private int plainEnd(int begin) {
         var end = begin;
-        while (end + Long.BYTES <= json.length && arePlain((long) EIGHT.get(json, end))) {
-            end += Long.BYTES;
+        for (; end + Long.BYTES <= json.length; end += Long.BYTES) {
+            var others = others((long) EIGHT.get(json, end));
+            if (others != 0) {
+                return end + Long.numberOfTrailingZeros(others) / Byte.SIZE;
+            }
         }
         while (end < json.length && isPlain(json[end])) {
             end++;
@@ -165,10 +178,13 @@ final class QuickBytes {
         return character >= ' ' && character != '"' && character != '\\';
     }
 
-    /** Whether each of eight is: the highest bit of what is left of one tells that it was less than what was taken away. */
-    private static boolean arePlain(long eight) {
+    /**
+     * Which of eight characters are not plain: the highest bit of what is left of one tells that it was less than what was taken away. Only the
+     * lowest bit that is set is sure, because what one lacks is taken from the next.
+     */
+    private static long others(long eight) {
         var quotes = eight ^ ONES * '"';
         var escapes = eight ^ ONES * '\\';
-        return ((eight | (eight - ONES * ' ') | (quotes - ONES) | (escapes - ONES)) & HIGHEST) == 0;
+        return (eight | (eight - ONES * ' ') | (quotes - ONES) | (escapes - ONES)) & HIGHEST;
     }
 }

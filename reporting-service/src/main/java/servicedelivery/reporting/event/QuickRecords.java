@@ -2,53 +2,42 @@ package servicedelivery.reporting.event;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON objects into records byte by byte where they have the form in which the sources write nearly all events: without blanks and
- * escapes, and with no list or object inside. All others are left to Jackson, which takes several times as long.
+ * escapes, and with no list or object inside. All others are left to Jackson, which takes several times as long. Fields are expected in the
+ * order of an earlier object, and looked up by their name where they come in another. Safe for use by several threads.
  */
 final class QuickRecords<T> {
 
     private static final int SPARSE = 4;
 
-    /** Any text will do for that of a field that the record does not have. */
-    private static final QuickBytes.Meaning UNKNOWN = (json, begin, end) -> "";
+    /** So many fields are expected in their order at most; those of an event are fewer. */
+    private static final int LONGEST_ORDER = 64;
 
-    private static final class Field {
-
-        private final byte[] name;
-        private final int index;
-        private final Class<?> type;
-        private final QuickBytes.Meaning ofText;
-
-        Field(RecordComponent component, int index) {
-            this.name = component.getName().getBytes(StandardCharsets.US_ASCII);
-            this.index = index;
-            this.type = component.getType();
-            this.ofText = ofText(type, component.isAnnotationPresent(Recurring.class));
-        }
-    }
+    /** One in so many objects of another order than expected tells which to expect, so that one of an odd order does not disturb for long. */
+    private static final int FEW = 16;
 
     private final Constructor<T> constructor;
     private final int size;
 
     /** Each lies where the hash of its name says, or in the next free place. */
-    private final @Nullable Field[] fields;
+    private final @Nullable QuickField[] fields;
+
+    private volatile QuickField[] order = {};
 
     QuickRecords(Class<T> type) {
         var components = type.getRecordComponents();
         size = components.length;
         constructor = constructor(type, components);
-        fields = new Field[Integer.highestOneBit(size * SPARSE)];
+        fields = new QuickField[Integer.highestOneBit(size * SPARSE)];
         for (var index = 0; index < size; index++) {
-            var field = new Field(components[index], index);
-            var place = QuickBytes.hash(field.name) & (fields.length - 1);
+            var field = new QuickField(components[index], index);
+            var place = QuickBytes.hash(field.name()) & (fields.length - 1);
             while (fields[place] != null) {
                 place = (place + 1) & (fields.length - 1);
             }
@@ -71,61 +60,66 @@ final class QuickRecords<T> {
     @Nullable
     T read(byte[] json) {
         var bytes = new QuickBytes(json);
+        var values = new @Nullable Object[size];
+        var expected = order;
+        var count = 0;
+        var isAsExpected = true;
         if (!bytes.passes('{')) {
             return null;
         }
-        var values = new @Nullable Object[size];
         do {
-            if (!bytes.passesName() || !readField(bytes, values)) {
+            var likely = count < expected.length ? expected[count] : null;
+            var field = nextField(bytes, likely);
+            if (field == null || !field.read(bytes, values)) {
                 return null;
             }
+            isAsExpected &= field == likely;
+            count++;
         } while (bytes.passes(','));
-        return bytes.passes('}') && bytes.isAtEnd() ? made(values) : null;
+        if (!bytes.passes('}') || !bytes.isAtEnd()) {
+            return null;
+        }
+        if (!isAsExpected && ThreadLocalRandom.current().nextInt(FEW) == 0) {
+            order = orderIn(json);
+        }
+        return made(values);
     }
 
-    private boolean readField(QuickBytes bytes, @Nullable Object[] values) {
-        var field = named(bytes);
-        if (field == null) {
-            return bytes.value(UNKNOWN) != null;
+    /** Goes past the name that comes next; null when none does. */
+    private @Nullable QuickField nextField(QuickBytes bytes, @Nullable QuickField likely) {
+        if (likely != null && bytes.passes(likely.prefix())) {
+            return likely;
         }
-        var value = bytes.value(field.ofText);
-        if (value == QuickBytes.NULL) {
-            return values[field.index] == null;
-        }
-        var taken = value == null || values[field.index] != null ? null : taken(value, field.type);
-        values[field.index] = taken;
-        return taken != null;
+        return bytes.passesName() ? named(bytes) : null;
     }
 
-    private @Nullable Field named(QuickBytes bytes) {
+    /** The field of the name that was passed last. */
+    private QuickField named(QuickBytes bytes) {
         var place = bytes.hashOfName() & (fields.length - 1);
         for (; ; ) {
             var field = fields[place];
-            if (field == null || bytes.isName(field.name)) {
+            if (field == null) {
+                return QuickField.unknown(bytes.name());
+            }
+            if (bytes.isName(field.name())) {
                 return field;
             }
             place = (place + 1) & (fields.length - 1);
         }
     }
 
-    private static @Nullable Object taken(Object value, Class<?> type) {
-        if (value instanceof Long number && type == Integer.class) {
-            return number == number.intValue() ? (Integer) number.intValue() : null;
-        }
-        return type.isInstance(value) ? value : null;
-    }
-
-    private static QuickBytes.Meaning ofText(Class<?> type, boolean isRecurring) {
-        if (type == String.class) {
-            return isRecurring ? new SeenTexts()::of : SeenTexts::text;
-        }
-        if (type == Instant.class) {
-            return QuickInstants::quick;
-        }
-        if (type == Duration.class) {
-            return (json, begin, end) -> QuickDurations.quick(SeenTexts.text(json, begin, end));
-        }
-        return type == UUID.class ? QuickIds::quick : (json, begin, end) -> null;
+    /** In which the fields come in an object that was read. */
+    private QuickField[] orderIn(byte[] json) {
+        var bytes = new QuickBytes(json);
+        var found = new ArrayList<QuickField>();
+        bytes.passes('{');
+        do {
+            bytes.passesName();
+            var field = named(bytes);
+            field.read(bytes, new @Nullable Object[size]);
+            found.add(field);
+        } while (bytes.passes(',') && found.size() < LONGEST_ORDER);
+        return found.toArray(QuickField[]::new);
     }
 
     private T made(@Nullable Object[] values) {
