@@ -3,12 +3,18 @@ package servicedelivery.reporting.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static servicedelivery.reporting.Example.anIncident;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +66,45 @@ class QuickRecordsTest {
             }
         }
         assertThat(quick).isGreaterThan(10_000);
+    }
+
+    /** After many of one order too: some fields are missing, and some are those of no record. */
+    @Test
+    void fieldsMayComeInAnyOrder() throws Exception {
+        var random = new Random(2019);
+        var json = new JsonMapper();
+        var event =
+                (ObjectNode) json.readTree(anIncident().with("recommend", 10).value());
+        for (var round = 0; round < 5_000; round++) {
+            var names = new ArrayList<String>();
+            event.fieldNames().forEachRemaining(names::add);
+            if (round % 100 < 40) {
+                Collections.shuffle(names, random);
+            }
+            var reordered = json.createObjectNode();
+            for (var name : names.subList(0, random.nextInt(names.size()))) {
+                reordered.set(name, event.get(name));
+                if (random.nextInt(4) == 0) {
+                    reordered.put("field" + random.nextInt(1_000), "of somebody else");
+                }
+            }
+            var bytes = json.writeValueAsBytes(reordered);
+            var told = QUICK.read(bytes);
+            if (!reordered.isEmpty()) {
+                assertThat(told).describedAs(text(bytes)).isNotNull().isEqualTo(EventValue.slowly(bytes, Told.class));
+            }
+        }
+    }
+
+    @Test
+    void objectsOfVeryManyFieldsAreRead() throws UnreadableEvent {
+        var json = IntStream.range(0, 1_000)
+                .mapToObj("\"other%d\":1,"::formatted)
+                .collect(Collectors.joining("", "{", "\"version\":7}"))
+                .getBytes(StandardCharsets.US_ASCII);
+        for (var round = 0; round < 200; round++) {
+            assertThat(QUICK.read(json)).isNotNull().isEqualTo(EventValue.slowly(json, Told.class));
+        }
     }
 
     @ParameterizedTest
