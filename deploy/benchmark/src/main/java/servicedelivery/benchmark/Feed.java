@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,6 +14,7 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import servicedelivery.backing.KafkaBroker;
 import servicedelivery.backing.Topics;
 
@@ -27,6 +29,7 @@ final class Feed implements AutoCloseable {
 
     private final KafkaBroker kafka;
     private final KafkaProducer<String, byte[]> producer;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     Feed(Parts parts) {
         kafka = parts.broker("feed");
@@ -52,7 +55,11 @@ final class Feed implements AutoCloseable {
         return Integer.parseInt(events);
     }
 
-    /** Sends all of them, in turns of both kinds. */
+    /**
+     * Sends all of them, in turns of both kinds.
+     *
+     * @throws IllegalStateException when Kafka has not taken all of them
+     */
     Feed fill() {
         for (var number = 0; number < EVENTS; number++) {
             var id = SampleFacts.id(number, EVENTS).toString();
@@ -60,6 +67,10 @@ final class Feed implements AutoCloseable {
             send(Topics.SURVEY_RESPONSES, id, SampleFacts.RESPONSE_TYPE, SampleFacts.response(number, EVENTS));
         }
         producer.flush();
+        var reason = failure.get();
+        if (reason != null) {
+            throw new IllegalStateException("Kafka has not taken all events", reason);
+        }
         return this;
     }
 
@@ -75,7 +86,11 @@ final class Feed implements AutoCloseable {
     }
 
     private void send(String topic, String id, String type, byte[] value) {
-        var unused = producer.send(record(topic, id, type, value));
+        var unused = producer.send(record(topic, id, type, value), (place, reason) -> {
+            if (reason != null) {
+                failure.compareAndSet(null, reason);
+            }
+        });
     }
 
     private static ProducerRecord<String, byte[]> record(String topic, String key, String type, byte[] value) {

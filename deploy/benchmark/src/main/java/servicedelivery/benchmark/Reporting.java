@@ -20,6 +20,9 @@ final class Reporting implements AutoCloseable {
     private static final String APPLIED =
             "SELECT sum(next_offset) FROM projection_offset WHERE topic IN ('incidents', 'survey-responses')";
 
+    private static final String OFFSETS =
+            "SELECT string_agg(format('%s-%s %s', topic, partition, next_offset), ', ' ORDER BY topic, partition) FROM projection_offset";
+
     /** What a restored backup leaves: older facts with the offsets that belong to them, and claims that are no longer the newest. */
     private static final String FORGET = """
             BEGIN;
@@ -105,7 +108,19 @@ final class Reporting implements AutoCloseable {
     }
 
     private Meter.Done awaitApplied() throws SQLException {
-        return Pace.watch(this::applied, 2L * Feed.EVENTS);
+        try {
+            return Pace.watch(this::applied, 2L * Feed.EVENTS);
+        } catch (IllegalStateException e) {
+            throw service.daemon().failure("stands at %s: %s".formatted(offsets(), e.getMessage()));
+        }
+    }
+
+    private String offsets() throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(OFFSETS)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private long applied() throws SQLException {
