@@ -21,7 +21,7 @@ final class Reporting implements AutoCloseable {
             "SELECT sum(next_offset) FROM projection_offset WHERE topic IN ('incidents', 'survey-responses')";
 
     private static final String OFFSETS =
-            "SELECT string_agg(format('%s-%s %s', topic, partition, next_offset), ', ' ORDER BY topic, partition) FROM projection_offset";
+            "SELECT coalesce(string_agg(format('%s-%s %s', topic, partition, next_offset), ', ' ORDER BY topic, partition), 'nothing') FROM projection_offset";
 
     /** What a restored backup leaves: older facts with the offsets that belong to them, and claims that are no longer the newest. */
     private static final String FORGET = """
@@ -111,7 +111,9 @@ final class Reporting implements AutoCloseable {
         try {
             return Pace.watch(this::applied, 2L * Feed.EVENTS);
         } catch (IllegalStateException e) {
-            throw service.daemon().failure("stands at %s: %s".formatted(offsets(), e.getMessage()));
+            var failure = service.daemon().failure("stands at %s: %s".formatted(offsets(), e.getMessage()));
+            failure.initCause(e);
+            throw failure;
         }
     }
 

@@ -32,6 +32,7 @@ final class QuickBytes {
     private static final int DECIMAL = 10;
     private static final int MOST_DIGITS = 18;
     private static final int HASH = 31;
+    private static final int LONGEST_NAME = 256;
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -59,7 +60,7 @@ final class QuickBytes {
         return false;
     }
 
-    /** Goes past the name of a field, when one comes next, and the colon. */
+    /** Goes past the name of a field, when one of a usual length comes next, and the colon. */
     boolean passesName() {
         nameBegin = at + 1;
         if (!passes('"')) {
@@ -67,7 +68,7 @@ final class QuickBytes {
         }
         at = plainEnd(at);
         nameEnd = at;
-        return passes('"') && passes(':');
+        return nameEnd - nameBegin <= LONGEST_NAME && passes('"') && passes(':');
     }
 
     /** Goes on when all of these come next. */

@@ -15,8 +15,8 @@ import org.postgresql.copy.CopyIn;
 final class BinaryRows implements AutoCloseable {
 
     /**
-     * Is always true. Because it might not be, as {@code random} is volatile, PostgreSQL stores each row as it comes. It would gather a thousand
-     * of them otherwise, and the way in which it remembers their room takes the square of their number.
+     * Is always true, but calls a volatile function. Such a one might look into the table, so PostgreSQL stores each row as it comes. It
+     * would gather a thousand of them otherwise, and the way in which it remembers their room takes the square of their number.
      */
     private static final String ROW_BY_ROW = "random() >= 0";
 

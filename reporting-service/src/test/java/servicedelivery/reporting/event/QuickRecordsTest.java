@@ -146,6 +146,13 @@ class QuickRecordsTest {
     }
 
     @Test
+    void namesOfUnusualLengthAreLeftToJackson() {
+        var json = "{\"%s\":1,\"version\":7}".formatted("n".repeat(257)).getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(QUICK.read(json)).isNull();
+    }
+
+    @Test
     void bytesThatAreNoUtf8AreLeftToJackson() {
         var json = "{\"reason\":\"?\"}".getBytes(StandardCharsets.US_ASCII);
         json[11] = (byte) 0xE9;
