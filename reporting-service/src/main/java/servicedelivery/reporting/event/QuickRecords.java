@@ -22,6 +22,9 @@ final class QuickRecords<T> {
     /** One in so many objects of another order than expected tells which to expect, so that one of an odd order does not disturb for long. */
     private static final int FEW = 16;
 
+    /** Stands for each field that the record does not have. */
+    private static final QuickField UNKNOWN = QuickField.unknown(new byte[0]);
+
     private final Constructor<T> constructor;
     private final int size;
 
@@ -99,7 +102,7 @@ final class QuickRecords<T> {
         for (; ; ) {
             var field = fields[place];
             if (field == null) {
-                return QuickField.unknown(bytes.name());
+                return UNKNOWN;
             }
             if (bytes.isName(field.name())) {
                 return field;
@@ -111,13 +114,14 @@ final class QuickRecords<T> {
     /** In which the fields come in an object that was read. */
     private QuickField[] orderIn(byte[] json) {
         var bytes = new QuickBytes(json);
+        var values = new @Nullable Object[size];
         var found = new ArrayList<QuickField>();
         bytes.passes('{');
         do {
             bytes.passesName();
             var field = named(bytes);
-            field.read(bytes, new @Nullable Object[size]);
-            found.add(field);
+            found.add(field == UNKNOWN ? QuickField.unknown(bytes.name()) : field);
+            field.read(bytes, values);
         } while (bytes.passes(',') && found.size() < LONGEST_ORDER);
         return found.toArray(QuickField[]::new);
     }
