@@ -22,7 +22,7 @@ final class BatchOverSingle implements Benchmark {
 
     BatchOverSingle(Parts parts) throws SQLException, IOException {
         meter = new Meter(parts);
-        intake = parts.intake("incidents");
+        intake = parts.intake();
         posts = new Posts(intake.port());
         single = new Load(intake.port(), 1, posts);
     }

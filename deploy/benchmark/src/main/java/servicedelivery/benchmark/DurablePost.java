@@ -23,7 +23,7 @@ final class DurablePost implements Benchmark {
     DurablePost(Parts parts) throws SQLException, IOException {
         Pgbench.mustBeThere();
         meter = new Meter(parts);
-        intake = parts.intake("incidents");
+        intake = parts.intake();
         peer = parts.postgres().createDatabase("pgbench");
         SameRows.createTables(peer);
         pgbench = new Pgbench(peer, script(parts.data().resolve("two-rows.sql")));

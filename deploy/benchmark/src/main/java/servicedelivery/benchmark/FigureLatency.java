@@ -16,7 +16,7 @@ final class FigureLatency implements Benchmark {
     private static final int MANY_INCIDENTS = 1_000_000;
     private static final int MANY_RESPONSES = 4_000_000;
     private static final int ROUNDS = 60;
-    private static final int WARM_UPS = 6;
+    private static final int WARM_UPS = 4;
     private static final double NANOS_OF_MILLI = 1e6;
 
     private static final List<String> FIGURES = List.of(

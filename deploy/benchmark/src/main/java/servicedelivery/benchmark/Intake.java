@@ -26,8 +26,9 @@ final class Intake {
         this.service = new Service(parts, "incident-service", this.database, parts.kafka());
     }
 
-    void start() {
+    Intake start() {
         service.start();
+        return this;
     }
 
     /** Until its code is compiled and its rate grows no more, which takes long beside programs that use both processors. */

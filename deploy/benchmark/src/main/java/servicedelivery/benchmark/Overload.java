@@ -31,7 +31,7 @@ final class Overload implements Benchmark {
 
     Overload(Parts parts) throws SQLException, IOException {
         meter = new Meter(parts);
-        intake = parts.intake("incidents");
+        intake = parts.intake();
         var posts = new Posts(intake.port());
         peak = new Load(intake.port(), CLIENTS_AT_PEAK, posts);
         overload = new Load(intake.port(), CLIENTS_IN_OVERLOAD, posts);

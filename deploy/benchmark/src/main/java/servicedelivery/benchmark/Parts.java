@@ -24,9 +24,9 @@ final class Parts implements AutoCloseable {
     private final Path data;
     private final Postgres postgres;
     private final KafkaBroker kafka;
-    private final List<Intake> intakes = new ArrayList<>();
     private final List<Service> services = new ArrayList<>();
     private final List<KafkaBroker> brokers = new ArrayList<>();
+    private @Nullable Intake intake;
     private @Nullable KafkaBroker quiet;
     private @Nullable Suite suite;
     private @Nullable Service bare;
@@ -58,17 +58,12 @@ final class Parts implements AutoCloseable {
         return parts;
     }
 
-    /** The started and warm incident-service with this database of its own, the same for every benchmark that asks. */
-    Intake intake(String database) throws IOException, SQLException {
-        for (var intake : intakes) {
-            if (intake.database().name().equals(database)) {
-                return intake;
-            }
+    /** The started and warm incident-service, the same for every benchmark that asks. */
+    Intake intake() throws IOException, SQLException {
+        if (intake == null) {
+            intake = new Intake(this, "incidents").start();
+            intake.warmUp();
         }
-        var intake = new Intake(this, database);
-        intakes.add(intake);
-        intake.start();
-        intake.warmUp();
         return intake;
     }
 

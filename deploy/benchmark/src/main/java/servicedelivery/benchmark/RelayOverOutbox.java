@@ -16,7 +16,7 @@ final class RelayOverOutbox implements Benchmark {
 
     RelayOverOutbox(Parts parts) throws SQLException, IOException {
         meter = new Meter(parts);
-        backlog = new Backlog(parts, parts.intake("incidents"));
+        backlog = new Backlog(parts, parts.intake());
         producer = new BareProducer(parts.kafka());
         outbox = new OutboxPeer(parts.postgres().createDatabase("outbox"), producer);
     }

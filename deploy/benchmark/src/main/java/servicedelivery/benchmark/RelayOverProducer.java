@@ -14,7 +14,7 @@ final class RelayOverProducer implements Benchmark {
 
     RelayOverProducer(Parts parts) throws SQLException, IOException {
         meter = new Meter(parts);
-        backlog = new Backlog(parts, parts.intake("incidents"));
+        backlog = new Backlog(parts, parts.intake());
         producer = new BareProducer(parts.kafka());
     }
 

@@ -28,7 +28,8 @@ final class Service {
     static final String KEY = "sds_benchmark";
 
     private static final Duration READY = Duration.ofSeconds(90);
-    private static final List<String> JVM = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> JVM =
+            List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:MaxTenuringThreshold=4", "-XX:+ExitOnOutOfMemoryError");
     private static final Map<String, String> YOUNG_OBJECTS =
             Map.of("incident-service", "-Xmn240m", "survey-service", "-Xmn240m", "reporting-service", "-Xmn240m");
     private static final String JAR = "%s/target/quarkus-app/quarkus-run.jar";
@@ -88,9 +89,18 @@ final class Service {
 
     /** Starts it and waits until it is ready. */
     void start() {
+        begin();
+        awaitReady();
+    }
+
+    /** Starts it and waits for nothing. */
+    void begin() {
         Trees.write(parts.data().resolve("api-keys.yaml"), keys());
         parts.add(this);
         daemon.start(command(), configuration);
+    }
+
+    void awaitReady() {
         if (!Await.until(READY, () -> daemon.running().isEmpty() || isReady())
                 || daemon.running().isEmpty()) {
             throw daemon.failure("is not ready");

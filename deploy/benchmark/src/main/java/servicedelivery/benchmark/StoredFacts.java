@@ -1,6 +1,7 @@
 package servicedelivery.benchmark;
 
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import servicedelivery.backing.Database;
 
 /**
@@ -67,24 +68,30 @@ final class StoredFacts implements AutoCloseable {
         database = parts.postgres().createDatabase(name);
         service =
                 new Service(parts, "reporting-service", database, parts.quietKafka()).with("PROJECTION_GROUP_ID", name);
-        service.start();
+        service.begin();
     }
 
     /**
-     * Fills the tables, and leaves them as they are when autovacuum has been there.
+     * Fills the tables as soon as the service has made them, and leaves them as they are when autovacuum has been there.
      *
      * @param inWindow how many of each kind are of the newest three months
      */
     void fill(int inWindow, int incidents, int responses) throws SQLException {
-        Databases.execute(database, filled(INCIDENTS, incidents, inWindow));
-        Databases.execute(database, filled(RESPONSES, responses, inWindow));
+        service.awaitReady();
+        var filling = CompletableFuture.runAsync(() -> insert(INCIDENTS, incidents, inWindow));
+        insert(RESPONSES, responses, inWindow);
+        filling.join();
         Databases.execute(database, SUMS);
         Databases.execute(database, "VACUUM (ANALYZE) incident_fact, survey_fact, survey_day");
         Databases.execute(parts.postgres().superuser(), "CHECKPOINT");
     }
 
-    private static String filled(String statement, int facts, int inWindow) {
-        return statement.formatted(facts, inWindow, WHEN.formatted(facts, inWindow));
+    private void insert(String statement, int facts, int inWindow) {
+        try {
+            Databases.execute(database, statement.formatted(facts, inWindow, WHEN.formatted(facts, inWindow)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many bytes of disk the rows of a table take, with their indexes. */

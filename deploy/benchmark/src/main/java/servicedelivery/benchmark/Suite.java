@@ -35,7 +35,8 @@ final class Suite {
         surveys = new Service(parts, "survey-service", parts.postgres().createDatabase("suitesurveys"), kafka)
                 .with("RESPONDENT_SECRET", "of this benchmark alone");
         reporting = new Service(parts, "reporting-service", reportingDatabase, kafka);
-        services().forEach(Service::start);
+        services().forEach(Service::begin);
+        services().forEach(Service::awaitReady);
     }
 
     List<Service> services() {

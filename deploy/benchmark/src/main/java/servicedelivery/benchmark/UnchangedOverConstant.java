@@ -9,8 +9,8 @@ import java.time.Duration;
 final class UnchangedOverConstant implements Benchmark {
 
     private static final int CLIENTS = 32;
-    private static final Duration TIME = Duration.ofSeconds(3);
-    private static final int WARM_UPS = 3;
+    private static final Duration TIME = Duration.ofSeconds(2);
+    private static final int WARM_UPS = 2;
     private static final String FIGURES = "/api/v1/summary?asOf=2018-12-31";
     private static final String CONSTANT = "constant";
     private static final int OK = 200;

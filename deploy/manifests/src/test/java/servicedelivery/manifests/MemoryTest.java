@@ -32,11 +32,13 @@ class MemoryTest {
     void theCollectorIsTheSameAndNobodyGoesOnWithoutMemory(String service) {
         for (var options : new String[] {
             Files.text(LAUNCHER + "ServiceMember.java"),
+            Files.text("deploy/benchmark/src/main/java/servicedelivery/benchmark/Service.java"),
             Files.text("deploy/compose/Containerfile"),
             kubernetes(service),
             compose(service)
         }) {
-            assertThat(options).contains("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+            assertThat(options)
+                    .contains("-XX:+UseSerialGC", "-XX:MaxTenuringThreshold=4", "-XX:+ExitOnOutOfMemoryError");
         }
     }
 

@@ -22,6 +22,11 @@ public final class EntityTags {
 
     /** Whether one of the {@code If-None-Match} headers has the tag, by weak comparison, or is {@code *}. */
     public static boolean match(List<String> headers, String tag) {
+        // Nearly always it comes alone and as it was told.
+        return headers.contains(tag) || isAmong(headers, tag);
+    }
+
+    private static boolean isAmong(List<String> headers, String tag) {
         return headers.stream()
                 .flatMap(header -> Arrays.stream(header.split(",", -1)))
                 .map(String::strip)

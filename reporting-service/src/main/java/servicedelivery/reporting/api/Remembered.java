@@ -113,6 +113,7 @@ class Remembered {
                 && complete.orElse(present.lull().complete())
                         .equals(present.lull().complete())
                 && headers.contains(HttpHeaders.ETAG)
+                && question.isShort()
                 && present.headers().size() < MOST) {
             present.headers()
                     .put(
@@ -144,8 +145,7 @@ class Remembered {
                 .map(caller -> new Question(
                         request.uri(),
                         List.copyOf(request.headers().getAll(HttpHeaders.ACCEPT)),
-                        caller.organisations()))
-                .filter(Question::isShort);
+                        caller.organisations()));
     }
 
     private static List<String> sentTags(HttpServerRequest request) {
