@@ -3,8 +3,13 @@ package servicedelivery.backing;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -124,7 +129,11 @@ public final class KafkaBroker implements AutoCloseable {
         return "localhost:" + program.port();
     }
 
-    /** Makes those of {@link Topics} that are missing; an admin client that gets no answer soon gives way to a new one. */
+    /**
+     * Makes those of {@link Topics} that are missing, and waits until each of their partitions can be written to. Kafka says that a topic is
+     * made before it keeps one: it may then refuse the first batch of a producer and take the second, and refuses the first from then on,
+     * because it comes after the second, until the producer gives up. An admin client that gets no answer soon gives way to a new one.
+     */
     public void createTopics() {
         var done = Await.until(START, () -> daemon.running().isEmpty() || haveTopics());
         if (daemon.running().isEmpty()) {
@@ -146,6 +155,7 @@ public final class KafkaBroker implements AutoCloseable {
                     .filter(topic -> !present.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get();
+            admin.listOffsets(endOfEachPartition()).all().get();
             return true;
         } catch (ExecutionException e) {
             if (isOverSoon(e.getCause())) {
@@ -156,6 +166,13 @@ public final class KafkaBroker implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new BackingServiceException("interrupted", e);
         }
+    }
+
+    private static Map<TopicPartition, OffsetSpec> endOfEachPartition() {
+        return Topics.all().stream()
+                .flatMap(topic -> IntStream.range(0, topic.numPartitions())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
     }
 
     /** Others may make the topics at the same time, and a cluster's brokers come one after the other. */
