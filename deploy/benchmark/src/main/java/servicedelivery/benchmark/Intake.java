@@ -14,6 +14,7 @@ final class Intake {
     static final String KEY = Service.KEY;
 
     private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final int LEAST_WARM_UPS = 16;
     private static final int MOST_WARM_UPS = 30;
     private static final int WARM_UP_CLIENTS = 32;
     private static final Duration DRAINED = Duration.ofSeconds(60);
@@ -34,7 +35,8 @@ final class Intake {
     /** Until its code is compiled and its rate grows no more, which takes long beside programs that use both processors. */
     void warmUp() throws IOException, SQLException {
         try (var load = new Load(port(), WARM_UP_CLIENTS, new Posts(port()))) {
-            WarmUp.of(MOST_WARM_UPS, () -> load.closed(WARM_UP).created() / (double) WARM_UP.toSeconds());
+            WarmUp.of(
+                    LEAST_WARM_UPS, MOST_WARM_UPS, () -> load.closed(WARM_UP).created() / (double) WARM_UP.toSeconds());
         }
         awaitDrained();
     }

@@ -10,7 +10,8 @@ final class UnchangedOverConstant implements Benchmark {
 
     private static final int CLIENTS = 32;
     private static final Duration TIME = Duration.ofSeconds(2);
-    private static final int WARM_UPS = 2;
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final Duration PEER_WARM_UP = Duration.ofSeconds(4);
     private static final String FIGURES = "/api/v1/summary?asOf=2018-12-31";
     private static final String CONSTANT = "constant";
     private static final int OK = 200;
@@ -28,10 +29,10 @@ final class UnchangedOverConstant implements Benchmark {
         reporting = parts.reporting();
         port = reporting.service().port();
         constants = constants(parts.bare(), CLIENTS);
-        for (var round = 0; round < WARM_UPS; round++) {
-            ours();
-            peer();
+        try (var polls = polls()) {
+            polls.run(WARM_UP);
         }
+        constants.run(PEER_WARM_UP);
     }
 
     /** Clients of the constant. */
@@ -51,9 +52,7 @@ final class UnchangedOverConstant implements Benchmark {
 
     @Override
     public Measured ours() throws Exception {
-        feed.speak();
-        reporting.awaitLull();
-        try (var polls = new Polls(port, CLIENTS, request(tag()), NOT_MODIFIED, 0)) {
+        try (var polls = polls()) {
             return meter.measure(() -> polls.run(TIME));
         }
     }
@@ -61,6 +60,13 @@ final class UnchangedOverConstant implements Benchmark {
     @Override
     public Measured peer() throws Exception {
         return meter.measure(() -> constants.run(TIME));
+    }
+
+    /** Once nothing changes any more. */
+    private Polls polls() throws Exception {
+        feed.speak();
+        reporting.awaitLull();
+        return new Polls(port, CLIENTS, request(tag()), NOT_MODIFIED, 0);
     }
 
     private String tag() throws IOException {

@@ -1,5 +1,6 @@
 package servicedelivery.request;
 
+import io.netty.util.AsciiString;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 public class RequestId {
 
-    static final String HEADER = "X-Request-Id";
+    static final CharSequence HEADER = AsciiString.cached("X-Request-Id");
 
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
     private static final int BEFORE_EVERYTHING = 500;

@@ -2,7 +2,10 @@ package servicedelivery.reporting.api;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.AsciiString;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -12,11 +15,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import servicedelivery.access.KeyRights;
@@ -50,8 +51,25 @@ class Remembered {
         }
     }
 
-    /** The headers of what was answered in one lull; in the next all of it is forgotten. */
-    private record Answers(Lull lull, Map<Question, Map<String, String>> headers) {}
+    /**
+     * What is told again to whoever has the tag.
+     *
+     * @param headers as bytes, which are only copied into each answer
+     */
+    private record Told(String tag, Map<CharSequence, CharSequence> headers) {
+
+        private static Told of(MultiMap answered) {
+            return new Told(
+                    answered.get(HttpHeaders.ETAG),
+                    TOLD.stream()
+                            .filter(answered::contains)
+                            .collect(Collectors.toUnmodifiableMap(
+                                    AsciiString::cached, name -> AsciiString.of(answered.get(name)))));
+        }
+    }
+
+    /** What was answered in one lull; in the next all of it is forgotten. */
+    private record Answers(Lull lull, Map<Question, Told> told) {}
 
     private final Lulls lulls;
     private final KeyRights rights;
@@ -90,11 +108,11 @@ class Remembered {
     }
 
     private void answer(RoutingContext context, Question question, Answers present) {
-        var headers = present.headers().get(question);
-        if (headers != null && EntityTags.match(sentTags(context.request()), tagIn(headers))) {
+        var told = present.told().get(question);
+        if (told != null && EntityTags.match(sentTags(context.request()), told.tag())) {
             unchanged.increment();
             RequestId.tell(context);
-            headers.forEach(context.response()::putHeader);
+            told.headers().forEach(context.response()::putHeader);
             context.response()
                     .setStatusCode(Status.NOT_MODIFIED.getStatusCode())
                     .end();
@@ -114,14 +132,8 @@ class Remembered {
                         .equals(present.lull().complete())
                 && headers.contains(HttpHeaders.ETAG)
                 && question.isShort()
-                && present.headers().size() < MOST) {
-            present.headers()
-                    .put(
-                            question,
-                            TOLD.stream()
-                                    .filter(name -> headers.contains(name))
-                                    .collect(Collectors.toUnmodifiableMap(
-                                            Function.identity(), name -> headers.get(name))));
+                && present.told().size() < MOST) {
+            present.told().put(question, Told.of(headers));
         }
     }
 
@@ -144,15 +156,11 @@ class Remembered {
                 .filter(caller -> caller.scopes().contains(Scope.REPORTS_READ))
                 .map(caller -> new Question(
                         request.uri(),
-                        List.copyOf(request.headers().getAll(HttpHeaders.ACCEPT)),
+                        List.copyOf(request.headers().getAll(HttpHeaderNames.ACCEPT)),
                         caller.organisations()));
     }
 
     private static List<String> sentTags(HttpServerRequest request) {
-        return request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
-    }
-
-    private static String tagIn(Map<String, String> headers) {
-        return Objects.requireNonNull(headers.get(HttpHeaders.ETAG), "an answer without a tag");
+        return request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH);
     }
 }
