@@ -35,7 +35,9 @@ final class Backlog implements AutoCloseable {
     Meter.Done publish(long events) throws SQLException {
         var before = topic.events();
         hold.release();
-        return Pace.watch(() -> topic.events() - before, events);
+        var done = Pace.watch(() -> topic.events() - before, events);
+        intake.noteRelayed(events);
+        return done;
     }
 
     /** Keeps the relay from the rest. */

@@ -13,14 +13,16 @@ final class Intake {
 
     static final String KEY = Service.KEY;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
-    private static final int LEAST_WARM_UPS = 16;
-    private static final int MOST_WARM_UPS = 30;
-    private static final int WARM_UP_CLIENTS = 32;
+    private static final int FEW_CLIENTS = 4;
+    private static final Duration OF_FEW_CLIENTS = Duration.ofSeconds(30);
+    private static final int MANY_CLIENTS = 32;
+    private static final Duration OF_MANY_CLIENTS = Duration.ofSeconds(3);
+    private static final int MOST_ROUNDS = 20;
     private static final Duration DRAINED = Duration.ofSeconds(60);
 
     private final Database database;
     private final Service service;
+    private long relayed;
 
     Intake(Parts parts, String database) {
         this.database = parts.postgres().createDatabase(database);
@@ -32,13 +34,28 @@ final class Intake {
         return this;
     }
 
-    /** Until its code is compiled and its rate grows no more, which takes long beside programs that use both processors. */
+    /**
+     * Until its code is compiled and its rate grows no more. Few clients, who wait for the disk, leave the compiler time that it does not
+     * get beside many, who keep both processors busy.
+     */
     void warmUp() throws IOException, SQLException {
-        try (var load = new Load(port(), WARM_UP_CLIENTS, new Posts(port()))) {
-            WarmUp.of(
-                    LEAST_WARM_UPS, MOST_WARM_UPS, () -> load.closed(WARM_UP).created() / (double) WARM_UP.toSeconds());
+        try (var few = new Load(port(), FEW_CLIENTS, new Posts(port()))) {
+            few.closed(OF_FEW_CLIENTS);
+        }
+        try (var many = new Load(port(), MANY_CLIENTS, new Posts(port()))) {
+            WarmUp.of(MOST_ROUNDS, () -> many.closed(OF_MANY_CLIENTS).created() / (double) OF_MANY_CLIENTS.toSeconds());
         }
         awaitDrained();
+    }
+
+    /** Whether its relay has published so much that its code is compiled. */
+    boolean hasRelayed(long events) {
+        return relayed >= events;
+    }
+
+    /** Notes that its relay has published some events that waited. */
+    void noteRelayed(long events) {
+        relayed += events;
     }
 
     Daemon daemon() {

@@ -3,6 +3,7 @@ package servicedelivery.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,7 @@ final class Memory implements Benchmark {
     private final Load load;
     private final Polls polls;
 
-    Memory(Parts parts) throws IOException {
+    Memory(Parts parts) throws IOException, SQLException {
         meter = new Meter(parts);
         suite = parts.suite();
         bare = parts.bare();

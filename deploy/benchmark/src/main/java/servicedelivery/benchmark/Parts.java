@@ -104,9 +104,13 @@ final class Parts implements AutoCloseable {
         return quiet;
     }
 
-    /** All three services, started, the same for every benchmark that asks. */
-    Suite suite() {
+    /**
+     * All three services, started, the same for every benchmark that asks. The services of other benchmarks end before: idle ones would take
+     * their turns on the processors in the middle of what takes milliseconds here.
+     */
+    Suite suite() throws SQLException {
         if (suite == null) {
+            endServices();
             suite = new Suite(this);
         }
         return suite;
@@ -119,6 +123,26 @@ final class Parts implements AutoCloseable {
             bare.start();
         }
         return bare;
+    }
+
+    private void endServices() throws SQLException {
+        services.forEach(service -> service.daemon().kill());
+        services.clear();
+        intake = null;
+        bare = null;
+        if (reporting != null) {
+            reporting.close();
+            reporting = null;
+        }
+        if (feed != null) {
+            feed.close();
+            feed.kafka().kill();
+            feed = null;
+        }
+        if (quiet != null) {
+            quiet.kill();
+            quiet = null;
+        }
     }
 
     Path data() {

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 final class RelayWithBacklog implements Benchmark {
 
     private static final int WAITING = 1_000_000;
-    private static final int EVENTS = 200_000;
+    private static final int EVENTS = 150_000;
     private static final int WARM_UP = 100_000;
     private static final int MOST_WARM_UPS = 10;
 
@@ -26,8 +26,8 @@ final class RelayWithBacklog implements Benchmark {
         small = new Backlog(parts, parts.intake());
         intake = new Intake(parts, "backlog").start();
         large = new Backlog(parts, intake);
-        WarmUp.of(MOST_WARM_UPS, () -> publishedPerSecond(large));
-        WarmUp.of(MOST_WARM_UPS, () -> publishedPerSecond(small));
+        warmUp(intake, large);
+        warmUp(parts.intake(), small);
         large.fill(WAITING);
         held = intake.connect();
         held.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -37,7 +37,13 @@ final class RelayWithBacklog implements Benchmark {
         }
     }
 
-    /** Warms both up by what is measured. */
+    /** By what is measured, unless another benchmark has done so. */
+    private static void warmUp(Intake intake, Backlog backlog) throws SQLException {
+        if (!intake.hasRelayed((long) MOST_WARM_UPS * WARM_UP)) {
+            WarmUp.of(MOST_WARM_UPS, () -> publishedPerSecond(backlog));
+        }
+    }
+
     private static double publishedPerSecond(Backlog backlog) throws SQLException {
         backlog.fill(WARM_UP);
         var done = backlog.publish(WARM_UP);
@@ -69,9 +75,10 @@ final class RelayWithBacklog implements Benchmark {
 
     @Override
     public void close() throws SQLException {
-        // What is left would be published during the benchmarks that follow.
+        // What is left would be published, and what is deleted would be vacuumed, during the benchmarks that follow.
         intake.daemon().kill();
         held.close();
+        Databases.execute(intake.database(), "TRUNCATE outbox");
         large.close();
         small.close();
     }

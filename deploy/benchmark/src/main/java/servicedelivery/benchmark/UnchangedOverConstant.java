@@ -11,7 +11,6 @@ final class UnchangedOverConstant implements Benchmark {
     private static final int CLIENTS = 32;
     private static final Duration TIME = Duration.ofSeconds(2);
     private static final Duration WARM_UP = Duration.ofSeconds(12);
-    private static final Duration PEER_WARM_UP = Duration.ofSeconds(4);
     private static final String FIGURES = "/api/v1/summary?asOf=2018-12-31";
     private static final String CONSTANT = "constant";
     private static final int OK = 200;
@@ -32,7 +31,7 @@ final class UnchangedOverConstant implements Benchmark {
         try (var polls = polls()) {
             polls.run(WARM_UP);
         }
-        constants.run(PEER_WARM_UP);
+        constants.run(WARM_UP);
     }
 
     /** Clients of the constant. */
@@ -62,7 +61,7 @@ final class UnchangedOverConstant implements Benchmark {
         return meter.measure(() -> constants.run(TIME));
     }
 
-    /** Once nothing changes any more. */
+    /** Clients with the newest tag, once nothing changes any more. */
     private Polls polls() throws Exception {
         feed.speak();
         reporting.awaitLull();

@@ -16,17 +16,15 @@ final class WarmUp {
     }
 
     static <E extends Exception> void of(int mostRounds, Round<E> round) throws E {
-        of(1, mostRounds, round);
-    }
-
-    /** Not fewer than so many rounds: the rate may stand still for some while its code is still being compiled. */
-    static <E extends Exception> void of(int leastRounds, int mostRounds, Round<E> round) throws E {
         var best = 0.0;
         var rounds = 0;
-        for (var since = 0; (since < WITHOUT_GAIN || rounds < leastRounds) && rounds < mostRounds; rounds++) {
+        for (var since = 0; since < WITHOUT_GAIN && rounds < mostRounds; rounds++) {
             var rate = round.run();
-            since = rate > best * GAIN ? 0 : since + 1;
-            best = Math.max(best, rate);
+            since++;
+            if (rate > best * GAIN) {
+                best = rate;
+                since = 0;
+            }
         }
     }
 }

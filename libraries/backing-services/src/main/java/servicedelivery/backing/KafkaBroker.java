@@ -130,9 +130,9 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     /**
-     * Makes those of {@link Topics} that are missing, and waits until each of their partitions can be written to. Kafka says that a topic is
-     * made before it keeps one: it may then refuse the first batch of a producer and take the second, and refuses the first from then on,
-     * because it comes after the second, until the producer gives up. An admin client that gets no answer soon gives way to a new one.
+     * Makes those of {@link Topics} that are missing, and waits until each partition of all of them has a leader that answers. Kafka says
+     * that a topic is made before its partitions are there: it may then refuse a producer's first batch and take the second, and from then
+     * on the first is out of order, until the producer gives up. An admin client that gets no answer soon gives way to a new one.
      */
     public void createTopics() {
         var done = Await.until(START, () -> daemon.running().isEmpty() || haveTopics());
@@ -140,7 +140,7 @@ public final class KafkaBroker implements AutoCloseable {
             throw daemon.failure("has ended");
         }
         if (!done) {
-            throw daemon.failure("made no topics in " + START.toSeconds() + " s");
+            throw daemon.failure("has no topics that answer after " + START.toSeconds() + " s");
         }
     }
 
@@ -161,7 +161,7 @@ public final class KafkaBroker implements AutoCloseable {
             if (isOverSoon(e.getCause())) {
                 return false;
             }
-            throw daemon.failure("made no topics: " + e.getMessage());
+            throw daemon.failure("has no topics that answer: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BackingServiceException("interrupted", e);

@@ -54,7 +54,7 @@ class Remembered {
     /**
      * What is told again to whoever has the tag.
      *
-     * @param headers as bytes, which are only copied into each answer
+     * @param headers as bytes, so that names need not be hashed nor values encoded for each answer
      */
     private record Told(String tag, Map<CharSequence, CharSequence> headers) {
 
