@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +86,15 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Instant.class, "atZone", ZoneId.class)
                 .because("the day of an event is decided once, in the zone of the report")
+                .check(SERVICE);
+    }
+
+    @Test
+    void statementsAreKeptByTheirConnection() {
+        noClasses()
+                .should()
+                .callMethod(Connection.class, "createStatement")
+                .because("each would stay prepared in the server until its object is collected")
                 .check(SERVICE);
     }
 

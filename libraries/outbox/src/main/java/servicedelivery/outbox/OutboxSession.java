@@ -130,12 +130,12 @@ final class OutboxSession implements AutoCloseable {
 
     /** Inserting takes this lock before it draws an id, and keeps it until the transaction has ended for everybody. */
     private Set<String> writers() throws SQLException {
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery("""
+        try (var select = connection.prepareStatement("""
                         SELECT virtualtransaction FROM pg_locks
                         WHERE locktype = 'relation' AND relation = 'outbox'::regclass AND mode = 'RowExclusiveLock'
                           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                        """)) {
+                        """);
+                var result = select.executeQuery()) {
             var writers = new HashSet<String>();
             while (result.next()) {
                 writers.add(result.getString(1));

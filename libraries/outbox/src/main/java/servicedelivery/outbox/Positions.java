@@ -61,19 +61,19 @@ final class Positions {
     }
 
     private Instant now() throws SQLException {
-        try (var statement = connection.createStatement();
-                var now = statement.executeQuery("SELECT clock_timestamp() AS now")) {
+        try (var select = connection.prepareStatement("SELECT clock_timestamp() AS now");
+                var now = select.executeQuery()) {
             now.next();
             return now.getObject("now", OffsetDateTime.class).toInstant();
         }
     }
 
     private @Nullable Instant running() throws SQLException {
-        try (var statement = connection.createStatement();
-                var activity = statement.executeQuery("""
+        try (var select = connection.prepareStatement("""
                         SELECT min(xact_start) AS running FROM pg_stat_activity
                         WHERE datname = current_database() AND backend_xid IS NOT NULL AND pid <> pg_backend_pid()
-                        """)) {
+                        """);
+                var activity = select.executeQuery()) {
             activity.next();
             return instant(activity, "running");
         }

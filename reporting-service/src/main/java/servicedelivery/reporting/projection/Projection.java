@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import servicedelivery.reporting.incident.IncidentFacts;
+import servicedelivery.reporting.sql.Command;
 import servicedelivery.reporting.sql.Database;
 import servicedelivery.reporting.status.Sources;
 import servicedelivery.reporting.survey.SurveyFacts;
@@ -72,7 +73,7 @@ class Projection {
 
     private Map<TopicPartition, Claim> claim(Map<TopicPartition, Extent> extents, String owner) throws SQLException {
         var claims = database.inTransaction(connection -> {
-            execute(connection, IMPATIENT);
+            Command.run(connection, IMPATIENT);
             return offsets.claim(connection, extents, owner);
         });
         incidents.forgetHints();
@@ -138,7 +139,7 @@ class Projection {
     }
 
     private int apply(Connection connection, Batch batch, Map<TopicPartition, Claim> claims) throws SQLException {
-        execute(connection, LIGHT);
+        Command.run(connection, LIGHT);
         offsets.advance(connection, claims, batch.nextOffsets);
         var facts = 0;
         if (!batch.incidents.isEmpty()) {
@@ -154,11 +155,5 @@ class Projection {
             Revision.count(connection);
         }
         return facts;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

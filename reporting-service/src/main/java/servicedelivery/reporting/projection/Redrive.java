@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import servicedelivery.reporting.incident.IncidentFacts;
+import servicedelivery.reporting.sql.Command;
 import servicedelivery.reporting.sql.Database;
 import servicedelivery.reporting.sql.DatabaseFailure;
 import servicedelivery.reporting.sql.Parameters;
@@ -80,7 +81,7 @@ class Redrive {
 
     /** Facts before letters, as the projection has it, so that the two never wait for each other in a circle. */
     private int apply(Connection connection, long id, String by, KeptRecord kept, Event event) throws SQLException {
-        execute(connection, Projection.IMPATIENT);
+        Command.run(connection, Projection.IMPATIENT);
         var changed = apply(connection, event.reading());
         var end = changed == 0 ? DeadLetter.State.OVERTAKEN : DeadLetter.State.REDRIVEN;
         if (settle(connection, id, by, end) == 0) {
@@ -106,12 +107,6 @@ class Redrive {
     private int settle(Connection connection, long id, String by, DeadLetter.State end) throws SQLException {
         try (var statement = Parameters.prepare(connection, SETTLE, end.toString(), clock.instant(), by, id)) {
             return statement.executeUpdate();
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

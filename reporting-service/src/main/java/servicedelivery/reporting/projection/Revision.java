@@ -2,6 +2,7 @@ package servicedelivery.reporting.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import servicedelivery.reporting.sql.Command;
 
 /** Counts the transactions that changed what figures are made of. */
 final class Revision {
@@ -11,8 +12,6 @@ final class Revision {
     private Revision() {}
 
     static void count(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(COUNT);
-        }
+        Command.run(connection, COUNT);
     }
 }

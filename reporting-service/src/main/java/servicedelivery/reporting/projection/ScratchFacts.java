@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import servicedelivery.reporting.incident.IncidentFacts;
+import servicedelivery.reporting.sql.Command;
 import servicedelivery.reporting.survey.SurveyFacts;
 
 /** Facts beside those that figures are made of, in tables that are there only while somebody rebuilds. */
@@ -34,7 +35,7 @@ class ScratchFacts {
     void create(Connection connection) throws SQLException {
         drop(connection);
         for (var table : tables()) {
-            execute(
+            Command.run(
                     connection,
                     "CREATE UNLOGGED TABLE %1$s%2$s (LIKE %2$s, PRIMARY KEY (id))".formatted(PREFIX, table));
         }
@@ -53,24 +54,18 @@ class ScratchFacts {
 
     /** Takes over into the facts what is missing there, older, or different; from then on nobody else writes facts. */
     Mended mend(Connection connection) throws SQLException {
-        execute(connection, ALONE);
+        Command.run(connection, ALONE);
         return new Mended(
                 incidents.table().mendFrom(connection, PREFIX), surveys.table().mendFrom(connection, PREFIX));
     }
 
     void drop(Connection connection) throws SQLException {
         for (var table : tables()) {
-            execute(connection, "DROP TABLE IF EXISTS " + PREFIX + table);
+            Command.run(connection, "DROP TABLE IF EXISTS " + PREFIX + table);
         }
     }
 
     private List<String> tables() {
         return List.of(incidents.table().name(), surveys.table().name());
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -64,9 +64,7 @@ public class Database {
         }
         try {
             return transact(connection -> {
-                try (var statement = connection.createStatement()) {
-                    statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-                }
+                Command.run(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
                 return on(connection, questions);
             });
         } catch (SQLException e) {

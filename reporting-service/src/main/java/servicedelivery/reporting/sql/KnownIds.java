@@ -18,9 +18,7 @@ final class KnownIds {
             return Set.of();
         }
         // The plan is kept, and one that was made while the table was empty would read all of it.
-        try (var statement = connection.createStatement()) {
-            statement.execute("SET LOCAL enable_seqscan TO off");
-        }
+        Command.run(connection, "SET LOCAL enable_seqscan TO off");
         var ids = asked.toArray(UUID[]::new);
         try (var statement = Parameters.prepare(
                         connection, "SELECT id FROM %s WHERE id = ANY (?)".formatted(table), (Object) ids);

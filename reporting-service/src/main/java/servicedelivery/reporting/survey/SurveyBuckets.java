@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import servicedelivery.reporting.sql.Command;
 import servicedelivery.reporting.sql.Database;
 import servicedelivery.reporting.sql.Row;
 
@@ -79,10 +80,8 @@ public class SurveyBuckets {
 
     /** Nobody else may change facts meanwhile. */
     public void makeAnew(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.executeUpdate("DELETE FROM survey_day");
-            statement.executeUpdate(MAKE_ANEW);
-        }
+        Command.run(connection, "DELETE FROM survey_day");
+        Command.run(connection, MAKE_ANEW);
     }
 
     private static Line line(Row row) throws SQLException {

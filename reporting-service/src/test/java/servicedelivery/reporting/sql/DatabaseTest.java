@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import servicedelivery.backing.BackingServicesResource;
 
@@ -39,6 +40,24 @@ class DatabaseTest {
                         "SELECT current_setting('idle_in_transaction_session_timeout') AS limit",
                         row -> row.text("limit")))
                 .isEqualTo("30s");
+    }
+
+    @Test
+    void aCommandThatIsRunAgainAndAgainIsPreparedOnce() throws SQLException {
+        var prepared = database.<Long>inTransaction(connection -> {
+            for (var time = 0; time < 100; time++) {
+                Command.run(connection, "SET LOCAL work_mem TO '5MB'; SET LOCAL statement_timeout TO '31s'");
+            }
+            try (var statement = connection.prepareStatement(
+                            "SELECT count(*) FROM pg_prepared_statements WHERE statement ~ '5MB|31s'");
+                    var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+
+        // Both commands, and the question.
+        assertThat(prepared).isEqualTo(3);
     }
 
     @Test
