@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,18 @@ class ArchitectureTest {
                 .bePackagePrivate()
                 .because("nobody else may hold a row that a transaction has let go of")
                 .check(SERVICE);
+    }
+
+    @Test
+    void statementsAreKeptByTheirConnection() {
+        noClasses()
+                .should()
+                .callMethod(Connection.class, "createStatement")
+                .because("each would stay prepared in the server until its object is collected")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(
+                                "servicedelivery.survey", "servicedelivery.outbox", "servicedelivery.idempotency"));
     }
 
     @Test

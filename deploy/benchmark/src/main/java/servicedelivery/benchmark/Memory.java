@@ -100,5 +100,7 @@ final class Memory implements Benchmark {
     public void close() throws IOException {
         load.close();
         polls.close();
+        // An idle service would take its turns on the processors in what follows.
+        bare.daemon().kill();
     }
 }

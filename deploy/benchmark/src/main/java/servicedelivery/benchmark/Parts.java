@@ -106,7 +106,7 @@ final class Parts implements AutoCloseable {
 
     /**
      * All three services, started, the same for every benchmark that asks. The services of other benchmarks end before: idle ones would take
-     * their turns on the processors in the middle of what takes milliseconds here.
+     * their turns on the processors in the middle of what takes milliseconds here. So benchmarks of other services come first.
      */
     Suite suite() throws SQLException {
         if (suite == null) {

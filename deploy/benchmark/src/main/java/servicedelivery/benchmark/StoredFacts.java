@@ -32,7 +32,7 @@ final class StoredFacts implements AutoCloseable {
                    'Example Networks', CASE WHEN p < 'P3' THEN 'example networks' END, false, false, at + hours, n %% 6, n / 6
             FROM (SELECT n, %3$s AS at,
                          n %% 12 * interval '1 hour' AS hours, 'P' || (ARRAY[1, 2, 3, 3, 3, 3, 4, 4, 4, 4])[n %% 10 + 1] AS p
-                  FROM generate_series(%4$d, %5$d) AS n) AS numbered;
+                  FROM generate_series(1, %1$d) AS n) AS numbered;
             """;
 
     private static final String RESPONSES = """
@@ -44,7 +44,7 @@ final class StoredFacts implements AutoCloseable {
                    (ARRAY['very-poor', 'poor', 'fair', 'good', 'very-good'])[n %% 5 + 1], at,
                    (at AT TIME ZONE 'Europe/London')::date, at, n %% 6, n / 6
             FROM (SELECT n, %3$s AS at
-                  FROM generate_series(%4$d, %5$d) AS n) AS numbered;
+                  FROM generate_series(1, %1$d) AS n) AS numbered;
             """;
 
     private static final String SUMS = """
@@ -72,28 +72,23 @@ final class StoredFacts implements AutoCloseable {
     }
 
     /**
-     * Fills the tables as soon as the service has made them, by three connections at once, and leaves them as they are when autovacuum has been there.
+     * Fills the tables as soon as the service has made them and leaves them as they are when autovacuum has been there.
      *
      * @param inWindow how many of each kind are of the newest three months
      */
     void fill(int inWindow, int incidents, int responses) throws SQLException {
         service.awaitReady();
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(() -> insert(INCIDENTS, inWindow, incidents, 1, incidents)),
-                        CompletableFuture.runAsync(() -> insert(RESPONSES, inWindow, responses, 1, responses / 2)),
-                        CompletableFuture.runAsync(
-                                () -> insert(RESPONSES, inWindow, responses, responses / 2 + 1, responses)))
-                .join();
+        var filling = CompletableFuture.runAsync(() -> insert(INCIDENTS, incidents, inWindow));
+        insert(RESPONSES, responses, inWindow);
+        filling.join();
         Databases.execute(database, SUMS);
         Databases.execute(database, "VACUUM (ANALYZE) incident_fact, survey_fact, survey_day");
         Databases.execute(parts.postgres().superuser(), "CHECKPOINT");
     }
 
-    /** Those from one number to another, of so many that there are in the end. */
-    private void insert(String statement, int inWindow, int facts, int first, int last) {
+    private void insert(String statement, int facts, int inWindow) {
         try {
-            Databases.execute(
-                    database, statement.formatted(facts, inWindow, WHEN.formatted(facts, inWindow), first, last));
+            Databases.execute(database, statement.formatted(facts, inWindow, WHEN.formatted(facts, inWindow)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -87,11 +87,11 @@ class IdempotentAnswers {
     /** Removes what nobody may ask for any more, a bounded number at a time. */
     int forgetOld() throws SQLException {
         try (Connection connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            return statement.executeUpdate("""
-                    DELETE FROM idempotent_answer WHERE ctid = ANY (ARRAY(
-                        SELECT ctid FROM idempotent_answer WHERE answered_at <= now() - %s LIMIT 1000))
-                    """.formatted(KEPT));
+                var delete = connection.prepareStatement("""
+                        DELETE FROM idempotent_answer WHERE ctid = ANY (ARRAY(
+                            SELECT ctid FROM idempotent_answer WHERE answered_at <= now() - %s LIMIT 1000))
+                        """.formatted(KEPT))) {
+            return delete.executeUpdate();
         }
     }
 

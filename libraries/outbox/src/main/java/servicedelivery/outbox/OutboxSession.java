@@ -49,8 +49,8 @@ final class OutboxSession implements AutoCloseable {
     static Optional<OutboxSession> begin(DataSource database) throws SQLException {
         var connection = database.getConnection();
         try {
-            try (var statement = connection.createStatement()) {
-                statement.execute(NOTICE_A_CUT_NETWORK);
+            try (var set = connection.prepareStatement(NOTICE_A_CUT_NETWORK)) {
+                set.execute();
             }
             if (lock(connection)) {
                 return Optional.of(new OutboxSession(connection));
@@ -169,8 +169,8 @@ final class OutboxSession implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection;
-                var statement = connection.createStatement()) {
-            statement.execute("SELECT pg_advisory_unlock_all()");
+                var unlock = connection.prepareStatement("SELECT pg_advisory_unlock_all()")) {
+            unlock.execute();
         }
     }
 
