@@ -49,10 +49,7 @@ class ArchitectureTest {
                 .should()
                 .callMethod(Connection.class, "createStatement")
                 .because("each would stay prepared in the server until its object is collected")
-                .check(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages(
-                                "servicedelivery.survey", "servicedelivery.outbox", "servicedelivery.idempotency"));
+                .check(SERVICE);
     }
 
     @Test

@@ -72,7 +72,7 @@ final class StoredFacts implements AutoCloseable {
     }
 
     /**
-     * Fills the tables as soon as the service has made them and leaves them as they are when autovacuum has been there.
+     * Fills the tables as soon as the service has made them, and leaves them as they are when autovacuum has been there.
      *
      * @param inWindow how many of each kind are of the newest three months
      */
