@@ -51,9 +51,14 @@ public class ReportPdf {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 503 when those before it take too long
      */
     public byte[] of(MonthlyReport report) {
-        return press.alone(() -> printed(
+        return press.alone(() -> outOfTurn(report));
+    }
+
+    /** For a short report, while others may be set. */
+    public byte[] outOfTurn(MonthlyReport report) {
+        return printed(
                 report,
-                ReportTemplates.print(ReportViews.forPrint(report), style).render()));
+                ReportTemplates.print(ReportViews.forPrint(report), style).render());
     }
 
     private byte[] printed(MonthlyReport report, String html) {
