@@ -14,6 +14,11 @@ interface Benchmark extends AutoCloseable {
     /** Measures the peer once, with the same data. */
     Measured peer() throws Exception;
 
+    /** Whether both sides have done what is measured until they were warm, so that the first pair counts. */
+    default boolean isWarm() {
+        return false;
+    }
+
     /** What else was seen, for people. */
     default String remark() {
         return "";

@@ -12,7 +12,7 @@ import servicedelivery.backing.Database;
 final class DurablePost implements Benchmark {
 
     static final int CLIENTS = 32;
-    static final Duration TIME = Duration.ofSeconds(4);
+    static final Duration TIME = Duration.ofSeconds(3);
 
     private final Meter meter;
     private final Intake intake;

@@ -15,8 +15,8 @@ final class FigureLatency implements Benchmark {
     private static final int IN_WINDOW = 5_000;
     private static final int MANY_INCIDENTS = 1_000_000;
     private static final int MANY_RESPONSES = 4_000_000;
-    private static final int ROUNDS = 60;
-    private static final int WARM_UPS = 4;
+    private static final int ROUNDS = 40;
+    private static final int WARM_UPS = 2;
     private static final double NANOS_OF_MILLI = 1e6;
 
     private static final List<String> FIGURES = List.of(
@@ -47,6 +47,11 @@ final class FigureLatency implements Benchmark {
     @Override
     public String remark() {
         return remark;
+    }
+
+    @Override
+    public boolean isWarm() {
+        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package servicedelivery.benchmark;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +34,7 @@ final class Freshness implements Benchmark {
         consumer = new CommittingConsumer(suite.kafka(), parts.postgres().createDatabase("committing"));
         warmUp();
         load = new Load(suite.incidentsPort(), CLIENTS, new Posts(suite.incidentsPort()));
+        ours();
     }
 
     /**
@@ -41,9 +43,23 @@ final class Freshness implements Benchmark {
      */
     private void warmUp() throws IOException {
         try (var few = new Load(suite.incidentsPort(), WARM_UP_CLIENTS, new Posts(suite.incidentsPort()))) {
-            few.closed(WARM_UP);
+            var warming = CompletableFuture.runAsync(() -> post(few));
+            consumer.run(PEER_WARM_UP_RATE, PEER_WARM_UP, new Waits());
+            warming.join();
         }
-        consumer.run(PEER_WARM_UP_RATE, PEER_WARM_UP, new Waits());
+    }
+
+    private static void post(Load few) {
+        try {
+            few.closed(WARM_UP);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean isWarm() {
+        return true;
     }
 
     @Override

@@ -40,6 +40,11 @@ final class Overload implements Benchmark {
     }
 
     @Override
+    public boolean isWarm() {
+        return true;
+    }
+
+    @Override
     public Claim claim() {
         return new Claim(
                 "incidents taken in while four times the peak rate is offered, whatever is answered",

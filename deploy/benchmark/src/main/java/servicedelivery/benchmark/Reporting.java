@@ -12,7 +12,7 @@ import servicedelivery.backing.Database;
 /** The packaged reporting-service as a process, and how far its projection is. */
 final class Reporting implements AutoCloseable {
 
-    private static final int MOST_WARM_UPS = 15;
+    private static final int MOST_WARM_UPS = 10;
     private static final long LOOK_NANOS = 20_000_000;
     private static final long LULL_NANOS = 500_000_000;
     private static final double NANOS = 1e9;

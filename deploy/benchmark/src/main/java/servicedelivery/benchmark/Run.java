@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import servicedelivery.backing.BackingServiceException;
 import servicedelivery.backing.Repository;
 
-/** Runs the benchmarks that are named, or all of them, and says how they went. */
+/** Runs the benchmarks that are named, or all that need no name, and says how they went. */
 final class Run {
 
     private Run() {}

@@ -20,8 +20,7 @@ final class StoredFacts implements AutoCloseable {
                 opened_day, resolved_at, due_at, target, time_to_restore, within_target, downtime, service_impact, affected_service,
                 affected_service_key, reason, resolution, cause, root_cause, resolution_kind, supplier, supplier_key, known_issue,
                 confidential, recorded_at, record_partition, record_offset)
-            SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' || lpad(to_hex(n %% 4096), 3, '0')
-                       || '8' || lpad(to_hex(n), 15, '0'))::uuid,
+            SELECT uuidv7(at - clock_timestamp()),
                    1, 4, CASE n %% 2 WHEN 0 THEN 'col' ELSE 'colp' END, 'INC-' || lpad(n::text, 9, '0'), p, p, 'closed', at,
                    (at AT TIME ZONE 'Europe/London')::date, at + hours, at + interval '8 hours', 28800000000,
                    n %% 12 * 3600000000, n %% 12 <= 8, n %% 12 * 3600000000, 'degraded', 'Case management ' || n %% 8,
@@ -30,21 +29,20 @@ final class StoredFacts implements AutoCloseable {
                    'The load balancer was restarted, and its configuration was corrected by the supplier.',
                    (ARRAY['hardware', 'software', 'network', 'change', 'unknown'])[n %% 5 + 1], 'identified', 'restarted',
                    'Example Networks', CASE WHEN p < 'P3' THEN 'example networks' END, false, false, at + hours, n %% 6, n / 6
-            FROM (SELECT n, %3$s AS at,
+            FROM (SELECT n, %1$s AS at,
                          n %% 12 * interval '1 hour' AS hours, 'P' || (ARRAY[1, 2, 3, 3, 3, 3, 4, 4, 4, 4])[n %% 10 + 1] AS p
-                  FROM generate_series(1, %1$d) AS n) AS numbered;
+                  FROM generate_series(%2$d, %3$d) AS n) AS numbered;
             """;
 
     private static final String RESPONSES = """
             INSERT INTO survey_fact (id, generation, version, organisation, status, recommend, satisfaction, responded_at, responded_day,
                 recorded_at, record_partition, record_offset)
-            SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' || lpad(to_hex(n %% 4096), 3, '0')
-                       || '8' || lpad(to_hex(n), 15, '0'))::uuid,
+            SELECT uuidv7(at - clock_timestamp()),
                    1, 1, CASE n %% 2 WHEN 0 THEN 'col' ELSE 'colp' END, 'counted', n %% 11,
                    (ARRAY['very-poor', 'poor', 'fair', 'good', 'very-good'])[n %% 5 + 1], at,
                    (at AT TIME ZONE 'Europe/London')::date, at, n %% 6, n / 6
-            FROM (SELECT n, %3$s AS at
-                  FROM generate_series(1, %1$d) AS n) AS numbered;
+            FROM (SELECT n, %1$s AS at
+                  FROM generate_series(%2$d, %3$d) AS n) AS numbered;
             """;
 
     private static final String SUMS = """
@@ -72,23 +70,29 @@ final class StoredFacts implements AutoCloseable {
     }
 
     /**
-     * Fills the tables as soon as the service has made them, and leaves them as they are when autovacuum has been there.
+     * Fills the tables as soon as the service has made them, and leaves them as they are when autovacuum has been there. One connection
+     * writes the incidents, two a half of the responses each, whose indexes are made afterwards.
      *
      * @param inWindow how many of each kind are of the newest three months
      */
     void fill(int inWindow, int incidents, int responses) throws SQLException {
         service.awaitReady();
-        var filling = CompletableFuture.runAsync(() -> insert(INCIDENTS, incidents, inWindow));
-        insert(RESPONSES, responses, inWindow);
+        var indexes = Indexes.takenFrom(database, "survey_fact");
+        var half = responses / 2;
+        var filling = CompletableFuture.allOf(
+                CompletableFuture.runAsync(() -> insert(INCIDENTS, incidents, inWindow, 1, incidents)),
+                CompletableFuture.runAsync(() -> insert(RESPONSES, responses, inWindow, 1, half)));
+        insert(RESPONSES, responses, inWindow, half + 1, responses);
         filling.join();
+        indexes.make();
         Databases.execute(database, SUMS);
         Databases.execute(database, "VACUUM (ANALYZE) incident_fact, survey_fact, survey_day");
         Databases.execute(parts.postgres().superuser(), "CHECKPOINT");
     }
 
-    private void insert(String statement, int facts, int inWindow) {
+    private void insert(String statement, int facts, int inWindow, int from, int to) {
         try {
-            Databases.execute(database, statement.formatted(facts, inWindow, WHEN.formatted(facts, inWindow)));
+            Databases.execute(database, statement.formatted(WHEN.formatted(facts, inWindow), from, to));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

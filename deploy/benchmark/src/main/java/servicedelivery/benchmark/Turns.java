@@ -17,10 +17,10 @@ final class Turns {
         this.out = out;
     }
 
-    /** The first pair warms both sides up and does not count. */
+    /** The first pair warms both sides up and does not count, unless they are warm. */
     Result take(String name, Benchmark benchmark) throws Exception {
         var pairs = new ArrayList<Pair>();
-        for (var turn = 0; turn <= PAIRS; turn++) {
+        for (var turn = benchmark.isWarm() ? 1 : 0; turn <= PAIRS; turn++) {
             var pair = new Pair(benchmark.ours(), benchmark.peer());
             out.printf(
                     Locale.ROOT,

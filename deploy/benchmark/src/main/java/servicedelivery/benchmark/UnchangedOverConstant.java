@@ -10,7 +10,7 @@ final class UnchangedOverConstant implements Benchmark {
 
     private static final int CLIENTS = 32;
     private static final Duration TIME = Duration.ofSeconds(2);
-    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
     private static final String FIGURES = "/api/v1/summary?asOf=2018-12-31";
     private static final String CONSTANT = "constant";
     private static final int OK = 200;
@@ -38,6 +38,11 @@ final class UnchangedOverConstant implements Benchmark {
     static Polls constants(Service bare, int clients) throws IOException {
         var request = "GET /constant HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n".formatted(bare.port());
         return new Polls(bare.port(), clients, request, OK, CONSTANT.length());
+    }
+
+    @Override
+    public boolean isWarm() {
+        return true;
     }
 
     @Override
