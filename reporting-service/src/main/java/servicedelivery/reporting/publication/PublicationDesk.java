@@ -13,7 +13,7 @@ import java.util.List;
 import servicedelivery.access.Caller;
 import servicedelivery.problem.Problems;
 import servicedelivery.reporting.question.ReportCalendar;
-import servicedelivery.reporting.report.document.MonthlyReport;
+import servicedelivery.reporting.status.StatusBoard;
 import servicedelivery.reporting.survey.CountedResponse;
 import servicedelivery.reporting.survey.SurveyResponses;
 
@@ -22,6 +22,7 @@ import servicedelivery.reporting.survey.SurveyResponses;
 public class PublicationDesk {
 
     private final PresentReports presentReports;
+    private final StatusBoard status;
     private final SurveyResponses responses;
     private final PublicationRows rows;
     private final PublicationFiles files;
@@ -32,6 +33,7 @@ public class PublicationDesk {
 
     PublicationDesk(
             PresentReports presentReports,
+            StatusBoard status,
             SurveyResponses responses,
             PublicationRows rows,
             PublicationFiles files,
@@ -40,6 +42,7 @@ public class PublicationDesk {
             Caller caller,
             Clock clock) {
         this.presentReports = presentReports;
+        this.status = status;
         this.responses = responses;
         this.rows = rows;
         this.files = files;
@@ -63,15 +66,14 @@ public class PublicationDesk {
         caller.requireTouchAll();
         var request = Request.read(body);
         requireBegun(month);
+        // What is missing is looked for before anything is read, which takes long, and again in what was read.
+        requireWanted(request, missing(month, status.isComplete()));
         rows.lock(month);
         // A snapshot has a transaction of its own, with one point in time for all that is read.
         var frozen = QuarkusTransaction.suspendingExisting().call(() -> freeze(month));
         var report = frozen.present().report();
-        var missing = missing(report);
-        if (!missing.isEmpty() && !request.acceptIncomplete()) {
-            throw Problems.incomplete("%s; wait for it, or send \"acceptIncomplete\": true to publish what there is"
-                    .formatted(String.join("; ", missing)));
-        }
+        var missing = missing(month, report.complete());
+        requireWanted(request, missing);
         var publication = new Publication(
                 UuidCreator.getTimeOrderedEpoch(),
                 month,
@@ -91,18 +93,25 @@ public class PublicationDesk {
         }
     }
 
+    private static void requireWanted(Request request, List<String> missing) {
+        if (!missing.isEmpty() && !request.acceptIncomplete()) {
+            throw Problems.incomplete("%s; wait for it, or send \"acceptIncomplete\": true to publish what there is"
+                    .formatted(String.join("; ", missing)));
+        }
+    }
+
     private Frozen freeze(YearMonth month) {
         return presentReports.of(
                 month, present -> new Frozen(present, responses.counted(PresentReports.responded(month))));
     }
 
-    private List<String> missing(MonthlyReport report) {
+    private List<String> missing(YearMonth month, boolean complete) {
         var missing = new ArrayList<String>();
-        if (!report.complete()) {
+        if (!complete) {
             missing.add("Not everything that the services recorded has arrived, see /api/v1/status");
         }
-        if (!calendar.today().isAfter(report.month().atEndOfMonth())) {
-            missing.add("%s has not ended".formatted(report.month()));
+        if (!calendar.today().isAfter(month.atEndOfMonth())) {
+            missing.add("%s has not ended".formatted(month));
         }
         return missing;
     }
