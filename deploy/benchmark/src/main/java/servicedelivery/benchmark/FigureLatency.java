@@ -50,11 +50,6 @@ final class FigureLatency implements Benchmark {
     }
 
     @Override
-    public boolean isWarm() {
-        return true;
-    }
-
-    @Override
     public Claim claim() {
         return new Claim(
                 "a figure over three months with %,d facts stored, %,d of them of these months"
